@@ -1,0 +1,93 @@
+"""One article under extraction: its tokens and the layers that the kinds of claim read.
+
+Each layer is computed once, on first use, from the layers above it:
+
+    tokens → times → masthead → names → quotations → happenings → published → dated
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factcheck.extract.tokens import Tokens
+
+if TYPE_CHECKING:
+    from factcheck.extract.events import Happening
+    from factcheck.extract.masthead import Masthead
+    from factcheck.extract.names import Name
+    from factcheck.extract.speech import Quotation
+    from factcheck.extract.time import Time, TimeExpression
+    from factcheck.model import Article, Entity, Event, Published
+
+
+class Document:
+    """An article and its layers. Offsets count in `article.text`; token indices count in `tokens`."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+        self.tokens = Tokens(article.text)
+
+    @cached_property
+    def times(self) -> tuple[TimeExpression, ...]:
+        """Time expressions as printed, in text order, nothing resolved."""
+        from factcheck.extract import time
+
+        return time.find(self)
+
+    @cached_property
+    def masthead(self) -> Masthead:
+        """What stands above or at the head of the copy: headline, header date, outlet, dateline."""
+        from factcheck.extract import masthead
+
+        return masthead.read(self)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Mentions of people, organisations and places in text order, each with its entity."""
+        from factcheck.extract import names
+
+        return names.find(self)
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """The people, organisations and places behind the names."""
+        from factcheck.extract import names
+
+        return names.entities(self)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Stretches in quotation marks, in text order, with their speakers."""
+        from factcheck.extract import speech
+
+        return speech.quotations(self)
+
+    @cached_property
+    def happenings(self) -> tuple[Happening, ...]:
+        """Mentions of events in text order, with participants, times and places."""
+        from factcheck.extract import events
+
+        return events.find(self)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The events behind the happenings, their intervals settled."""
+        from factcheck.extract import events
+
+        return events.gather(self)
+
+    @cached_property
+    def published(self) -> Published | None:
+        """The publication date, stated or inferred, with its cues; None where nothing is known."""
+        from factcheck.extract import publication
+
+        return publication.infer(self)
+
+    @cached_property
+    def dated(self) -> tuple[Time, ...]:
+        """The time expressions resolved against the publication date and the narrative, aligned with `times`."""
+        from factcheck.extract import time
+
+        return time.resolve(self)

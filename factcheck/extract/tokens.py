@@ -1,0 +1,153 @@
+"""Text → tokens, sentences and paragraphs: the one tokenizer that every grammar stands on.
+
+Words, numbers and punctuation marks with their offsets, in parallel lists, so that a grammar can look a whole text up
+in its vocabulary at once and start only at the words it knows.
+
+    "N. Korea's 71st year, on 25-Apr-2019."
+    → N  .  Korea  's  71st  year  ,  on  25  -  Apr  -  2019  .
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import accumulate
+
+from factcheck import lexicon
+
+_PARTS = re.compile(
+    r"""
+      \s+                                   # white space, kept so that the parts add up to the text
+    | (?:[A-Z]\.){2,}(?![a-z])              # U.S.   D.C.
+    | ['’]s\b                               # the possessive of Korea's
+    | \d+(?:[.,]\d+)*\w*                    # 25   1,948   3.5   71st   1990s   6pm
+    | [^\W\d_]\w*(?:['’](?!s\b)[^\W\d_]\w*)*   # Pyongyang   o'clock   A330
+    | .                                     # any other character by itself
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_TERMINAL = frozenset(".!?…")
+_CLOSING = frozenset("\"'”’»)]")
+_WRAPPED_LINES = 6
+_WRAPPED_SHARE = 0.8
+_WRAPPED_WIDTH = range(50, 101)
+
+
+class Tokens:
+    """Parallel lists over a text's tokens: `text`, `lower`, `start`, `end` (code points, end exclusive).
+
+    `sentences` and `paragraphs` are (first, last + 1) pairs of token indices in order, together covering all tokens.
+    """
+
+    __slots__ = ("end", "lower", "paragraphs", "sentences", "source", "start", "text", "_sentence_starts", "_paragraph_starts")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        parts = _PARTS.findall(source)
+        ends = list(accumulate(map(len, parts)))
+        keep = [i for i, part in enumerate(parts) if not part.isspace()]
+        self.text: list[str] = [parts[i] for i in keep]
+        self.end: list[int] = [ends[i] for i in keep]
+        self.start: list[int] = [ends[i] - len(parts[i]) for i in keep]
+        self.lower: list[str] = list(map(str.lower, self.text))
+        self.sentences, self.paragraphs = _split(self)
+        self._sentence_starts = [first for first, _ in self.sentences]
+        self._paragraph_starts = [first for first, _ in self.paragraphs]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def sentence(self, token: int) -> int:
+        """Return the index of the sentence that holds a token."""
+        return bisect_right(self._sentence_starts, token) - 1
+
+    def paragraph(self, token: int) -> int:
+        """Return the index of the paragraph that holds a token."""
+        return bisect_right(self._paragraph_starts, token) - 1
+
+    def at(self, offset: int) -> int:
+        """Return the index of the token at or after a text offset (len(self) past the last one)."""
+        index = bisect_right(self.start, offset) - 1
+        return index if index >= 0 and offset < self.end[index] else index + 1
+
+    def span(self, first: int, stop: int) -> tuple[int, int]:
+        """Return the text offsets of tokens `first` to `stop` (exclusive)."""
+        return self.start[first], self.end[stop - 1]
+
+    def slice(self, first: int, stop: int) -> str:
+        """Return the source text of tokens `first` to `stop` (exclusive)."""
+        return self.source[self.start[first] : self.end[stop - 1]]
+
+    def hits(self, look_up: Callable[[str], object]) -> Iterator[int]:
+        """Yield the indices of the tokens whose lower-case form `look_up` knows."""
+        return (i for i, known in enumerate(map(look_up, self.lower)) if known)
+
+    def glued(self, token: int) -> bool:
+        """Tell whether a token follows the one before it with nothing between."""
+        return token > 0 and self.end[token - 1] == self.start[token]
+
+
+def _split(tokens: Tokens) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Find sentences and paragraphs; a line end ends a sentence unless the text is wrapped at a fixed width."""
+    size = len(tokens)
+    if not size:
+        return [], []
+    source, starts, ends = tokens.source, tokens.start, tokens.end
+    wrapped = _is_wrapped(source)
+    sentence_ends, paragraph_ends = [], []
+    for i in range(size - 1):
+        if ends[i] == starts[i + 1]:
+            continue
+        gap = source[ends[i] : starts[i + 1]]
+        newlines = gap.count("\n") if "\n" in gap else 0
+        if newlines and (newlines > 1 or not wrapped):
+            paragraph_ends.append(i + 1)
+            sentence_ends.append(i + 1)
+        elif _ends_sentence(tokens, i):
+            sentence_ends.append(i + 1)
+    return _ranges(sentence_ends, size), _ranges(paragraph_ends, size)
+
+
+def _ranges(stops: list[int], size: int) -> list[tuple[int, int]]:
+    return list(zip([0, *stops], [*stops, size], strict=True))
+
+
+def _is_wrapped(source: str) -> bool:
+    """Tell whether lines break at a fixed width: many lines, most of about one length, few ending a sentence."""
+    lines = [line for line in source.splitlines() if line.strip()]
+    if len(lines) < _WRAPPED_LINES:
+        return False
+    full = [line for line in lines[:-1] if len(line) in _WRAPPED_WIDTH]
+    ended = sum(line.rstrip()[-1] in _TERMINAL for line in full)
+    return len(full) >= _WRAPPED_SHARE * (len(lines) - 1) and ended < len(full) / 2
+
+
+def _ends_sentence(tokens: Tokens, i: int) -> bool:
+    """Tell whether a sentence ends after token i, which white space follows.
+
+    ends:   '… in Moscow. The'   '… ahead." Apart'   '… (KCNA). On'
+    no end: 'N. Korea'   'U.S. President'   'Mr. Kim'   'Nov. 21'   'April 24. /TASS/'
+    """
+    last = i
+    while last > 0 and tokens.text[last] in _CLOSING:
+        last -= 1
+    mark = tokens.text[last]
+    following = tokens.text[i + 1]
+    if mark[-1] not in _TERMINAL or following[0].islower():
+        return False
+    if mark != ".":
+        return len(mark) == 1 or following.lower() in _starters()
+    before = tokens.lower[last - 1] if last else ""
+    return not (len(before) == 1 and before.isalpha() and tokens.glued(last)) and before not in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(lexicon.load("sentences")["abbreviations"])
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return frozenset(lexicon.load("sentences")["starters"])

@@ -1,0 +1,443 @@
+"""The records that the stages hand on: articles, claims with typed values, subjects, findings.
+
+Everything here is frozen data. Offsets are Python string offsets (code points) into the article's text; dates are
+`datetime.date`, both ends of an interval inclusive, None where an end is open or unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
+
+SubjectType: TypeAlias = Literal["event", "person", "organization", "place", "article"]
+Certainty: TypeAlias = Literal["asserted", "planned", "negated", "hypothetical"]
+Severity: TypeAlias = Literal["error", "warning", "note"]
+Verdict: TypeAlias = Literal["conflict", "variant", "reconciled"]
+Kind: TypeAlias = Literal[
+    "date",
+    "duration",
+    "anniversary",
+    "title",
+    "location",
+    "ordinal",
+    "age",
+    "quantity",
+    "quote",
+    "alias",
+]
+
+
+# -- articles ---------------------------------------------------------------------------------------------------------
+
+
+class Cue(Struct, frozen=True):
+    """One thing an article says about its own date.
+
+    `start` and `end` are None for a cue from metadata. `claims` are the ids of the claims that the cue rests on.
+    `agrees` tells whether it fits the date that was settled on.
+    """
+
+    kind: str
+    text: str
+    start: int | None
+    end: int | None
+    says: str
+    agrees: bool
+    claims: tuple[str, ...] = ()
+
+
+class Published(Struct, frozen=True):
+    """When an article appeared, as far as it is known.
+
+    `timex` keeps what is printed when no year can be had ("XXXX-04-24"; `earliest` and `latest` are then None).
+    """
+
+    earliest: date | None
+    latest: date | None
+    inferred: bool
+    timex: str
+    cues: tuple[Cue, ...] = ()
+
+
+class Dateline(Struct, frozen=True):
+    """Place of filing as printed at the head of the copy; `country` is ISO 3166 alpha-2."""
+
+    place: str
+    start: int
+    end: int
+    country: str | None = None
+
+
+class Article(Struct, frozen=True):
+    """One article: its text exactly as read, and what it says of itself.
+
+    `article` is the path below the given folder, or the `id` of a JSON line; `path` and `line` say where on disk it
+    stands (`line` is 1 except in JSON Lines). `stated` is the publication date that metadata gives, verbatim.
+    """
+
+    article: str
+    text: str
+    path: str = ""
+    line: int = 1
+    format: str = "text"
+    encoding: str = "utf-8"
+    title: str | None = None
+    stated: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    language: str | None = None
+    words: int = 0
+    published: Published | None = None
+    dateline: Dateline | None = None
+    copies: tuple[str, ...] = ()
+
+
+# -- claims -----------------------------------------------------------------------------------------------------------
+
+
+class SubjectRef(Struct, frozen=True):
+    """What a claim is about. In an extraction the id is local to the article; linking makes it global."""
+
+    id: str
+    type: SubjectType
+    name: str
+
+
+class DateValue(Struct, frozen=True):
+    """A point in time. `timex` is a TIMEX3 value, X where a digit is unknown.
+
+    `weekday` is the English weekday when one is printed in the span or the span is one. `inferred` maps the parts
+    that the text does not print ("year", "month", "day") to what they were inferred from. `role` is "header" or
+    "dateline" where the article dates itself. `begin` and `end` are the TIMEX3 values of a range's two ends.
+    """
+
+    timex: str
+    type: Literal["DATE", "TIME", "SET"] = "DATE"
+    mod: str | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    inferred: Mapping[str, str] | None = None
+    weekday: str | None = None
+    role: Literal["header", "dateline"] | None = None
+    begin: str | None = None
+    end: str | None = None
+
+
+class DurationValue(Struct, frozen=True):
+    """A length of time. `relation` is "since", "until", "lasting", … where the text ties the length to its subject."""
+
+    timex: str
+    mod: str | None = None
+    begin: date | None = None
+    end: date | None = None
+    relation: str | None = None
+
+
+class AnniversaryValue(Struct, frozen=True):
+    """The `count`-th return of an event's day; the origin interval is what count and `as_of` imply."""
+
+    count: int
+    of: str
+    as_of: date | None = None
+    origin_earliest: date | None = None
+    origin_latest: date | None = None
+
+
+class TitleValue(Struct, frozen=True):
+    """An office as a person is given it. `office` is canonical and lower case, without the rank.
+
+    `exclusive` names the class of offices of which one person holds one at a time ("minister"), or None.
+    `unique` tells that one person at a time holds this office of this organisation or country.
+    """
+
+    office: str
+    rank: str | None = None
+    organization: str | None = None
+    country: str | None = None
+    raw: str = ""
+    descriptor: bool = False
+    former: bool = False
+    status: str | None = None
+    exclusive: str | None = None
+    unique: bool = False
+
+
+class LocationValue(Struct, frozen=True):
+    """Where something is or was; `within` lists containers, nearest first."""
+
+    place: str
+    within: tuple[str, ...] = ()
+    country: str | None = None
+    geonameid: int | None = None
+    dateline: bool = False
+
+
+class OrdinalValue(Struct, frozen=True):
+    """A rank in a series; `series` is the series' normalised key, empty where it is not understood."""
+
+    rank: int
+    of: str
+    series: str = ""
+
+
+class AgeValue(Struct, frozen=True):
+    """Completed years of life on a day, and the interval of birth dates that they imply."""
+
+    years: int
+    as_of: date | None = None
+    born_earliest: date | None = None
+    born_latest: date | None = None
+
+
+class QuantityValue(Struct, frozen=True):
+    """A number of something, or `low` to `high`; `frame` is the class of what is counted ("killed", "injured")."""
+
+    number: float | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    mod: str | None = None
+    frame: str | None = None
+
+
+class QuoteValue(Struct, frozen=True):
+    """Words in quotation marks, case and punctuation folded, and who said them."""
+
+    words: str
+    speaker: str | None = None
+
+
+class AliasValue(Struct, frozen=True):
+    """Names that the text itself says are one thing."""
+
+    names: tuple[str, ...]
+
+
+class BaseClaim(Struct, frozen=True, tag_field="kind", kw_only=True):
+    """What all claims share. `text == article.text[start:end]` always holds; so does `sentence` lie in the text.
+
+    `anchors` are the ids of claims that the value leans on. `forward` tells that the claim speaks of a change
+    ("was appointed", "will become"). `subject` is None where nothing named is dated, counted or placed.
+    """
+
+    id: str
+    article: str
+    text: str
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    subject: SubjectRef | None = None
+    asserted_by: str | None = None
+    certainty: Certainty = "asserted"
+    anchors: tuple[str, ...] = ()
+
+
+class DateClaim(BaseClaim, tag="date"):
+    value: DateValue
+
+
+class DurationClaim(BaseClaim, tag="duration"):
+    value: DurationValue
+
+
+class AnniversaryClaim(BaseClaim, tag="anniversary"):
+    value: AnniversaryValue
+
+
+class TitleClaim(BaseClaim, tag="title"):
+    value: TitleValue
+
+
+class LocationClaim(BaseClaim, tag="location"):
+    value: LocationValue
+
+
+class OrdinalClaim(BaseClaim, tag="ordinal"):
+    value: OrdinalValue
+
+
+class AgeClaim(BaseClaim, tag="age"):
+    value: AgeValue
+
+
+class QuantityClaim(BaseClaim, tag="quantity"):
+    value: QuantityValue
+
+
+class QuoteClaim(BaseClaim, tag="quote"):
+    value: QuoteValue
+
+
+class AliasClaim(BaseClaim, tag="alias"):
+    value: AliasValue
+
+
+Claim: TypeAlias = (
+    DateClaim
+    | DurationClaim
+    | AnniversaryClaim
+    | TitleClaim
+    | LocationClaim
+    | OrdinalClaim
+    | AgeClaim
+    | QuantityClaim
+    | QuoteClaim
+    | AliasClaim
+)
+
+
+def kind_of(claim: BaseClaim) -> Kind:
+    """Return the claim's kind as it stands in JSON."""
+    return claim.__struct_config__.tag  # type: ignore[return-value]
+
+
+# -- what extraction finds beside claims ------------------------------------------------------------------------------
+
+
+class Mention(Struct, frozen=True):
+    """One place where a text speaks of a thing; `named` is false for "the ambassador"."""
+
+    start: int
+    end: int
+    text: str
+    named: bool = True
+
+
+class Entity(Struct, frozen=True):
+    """A person, organisation or place inside one article, its mentions in text order.
+
+    `id` is "<type>:<slug of the fullest name>", unique in its article. `country` is ISO 3166 alpha-2. `aliases` are
+    names that the text states to be one with it. `places` are containers that the text states ("Russky Island in
+    Vladivostok"), as entity ids.
+    """
+
+    id: str
+    type: SubjectType
+    name: str
+    mentions: tuple[Mention, ...] = ()
+    country: str | None = None
+    geonameid: int | None = None
+    aliases: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+
+
+class Event(Struct, frozen=True):
+    """An event inside one article: who, what, when, where.
+
+    `head` is the class of its head word in the lexicon ("meeting"); `object` what it acts on where that tells events
+    of one class apart ("diplomatic relations"). `participants` and `places` are entity ids, or "country:KP".
+    `when` is the interval of its claims of date, intersected. `label` is a proper name ("Hanoi summit").
+    """
+
+    id: str
+    head: str
+    name: str
+    object: str = ""
+    participants: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    earliest: date | None = None
+    latest: date | None = None
+    ordinal: int | None = None
+    certainty: Certainty = "asserted"
+    mentions: tuple[Mention, ...] = ()
+
+
+class Extraction(Struct, frozen=True):
+    """All that one article yields: the article with its self-description filled in, and what it says."""
+
+    article: Article
+    claims: tuple[Claim, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+# -- subjects ---------------------------------------------------------------------------------------------------------
+
+
+class SubjectMention(Struct, frozen=True):
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+class Subject(Struct, frozen=True):
+    """One thing across articles. `merged` tells each merge: the two names, the level, the score."""
+
+    id: str
+    type: SubjectType
+    name: str
+    spellings: tuple[str, ...] = ()
+    mentions: tuple[SubjectMention, ...] = ()
+    merged: tuple[str, ...] = ()
+    country: str | None = None
+    within: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+    head: str | None = None
+
+
+class Corpus(Struct, frozen=True):
+    """What linking hands to checking: claims whose subjects are global, in order of article and offset."""
+
+    articles: Mapping[str, Article]
+    claims: tuple[Claim, ...]
+    subjects: Mapping[str, Subject]
+
+
+# -- findings ---------------------------------------------------------------------------------------------------------
+
+
+class Passage(Struct, frozen=True):
+    """A quotation that supports a value: the claim's span and the sentence around it, with line numbers from 1."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    line: int
+    sentence: str
+
+
+class FindingValue(Struct, frozen=True):
+    """Equal values of a finding, and who gives them; `sources` counts independent articles."""
+
+    value: str
+    sources: int
+    claims: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
+class Finding(Struct, frozen=True):
+    """What a rule found. `explanation` holds each step that led here, with figures."""
+
+    id: str
+    rule: str
+    severity: Severity
+    verdict: Verdict
+    subject: SubjectRef
+    message: str
+    values: tuple[FindingValue, ...] = ()
+    explanation: tuple[str, ...] = ()
+
+
+class Problem(Struct, frozen=True):
+    """A file or rule that could not be used; `fatal` is false where it was used in part."""
+
+    where: str
+    message: str
+    remedy: str = ""
+    kind: Literal["input", "rule"] = "input"
+
+
+class Result(Struct, frozen=True):
+    """Everything a run produces."""
+
+    articles: tuple[Article, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    subjects: Mapping[str, Subject] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    stats: Mapping[str, int] = field(default_factory=dict)
