@@ -19,7 +19,7 @@ def extract(paths: Paths, format: str = "jsonl") -> None:
 
     from factcheck import pipeline
 
-    extractions, problems = pipeline.extractions_of(paths)
+    extractions, problems = pipeline.extract(paths)
     encode = msgspec.json.Encoder().encode
     for extraction in extractions:
         for claim in extraction.claims:
@@ -36,7 +36,13 @@ def run(paths: Paths, format: str = "json", output: str = "-") -> None:
     from factcheck import pipeline
 
     result = pipeline.run(paths)
-    document = {"schema": "factcheck/1", "articles": result.articles, "findings": result.findings, "problems": result.problems, "stats": result.stats}
+    document = {
+        "schema": "factcheck/1",
+        "articles": result.articles,
+        "findings": result.findings,
+        "problems": result.problems,
+        "stats": result.stats,
+    }
     sys.stdout.buffer.write(msgspec.json.encode(document) + b"\n")
     for problem in result.problems:
         print(f"{problem.where}: {problem.message}", file=sys.stderr)

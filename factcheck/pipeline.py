@@ -1,66 +1,116 @@
-"""Paths → Result: the five stages in order. The only module that knows them all.
+"""Paths → Result: read, extract, link, check. The only module that knows all the stages.
 
-Nothing here prints: progress goes to a callback, faults become Problems.
+Nothing here prints: progress goes to a callback, and what could not be used becomes a Problem.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
+from datetime import date
+from functools import partial
+from typing import NamedTuple, TypeVar, cast
 
-from factcheck.engine import serial
-from factcheck.extract import extract
-from factcheck.link import link
+from msgspec.structs import replace
+
+from factcheck import engine
 from factcheck.model import Article, Extraction, Problem, Result
 
-Progress = Callable[[str], None]
+Kept = TypeVar("Kept")
+Progress = Callable[[int, int], None]
+"""Called with how many articles are done and how many there are."""
 
 
-def run(paths: Sequence[str]) -> Result:
-    """Return everything that a run over `paths` produces."""
-    extractions, problems = extractions_of(paths)
-    corpus = link(extractions)
-    return Result(
-        articles=tuple(corpus.articles.values()),
-        claims=corpus.claims,
-        subjects=corpus.subjects,
-        findings=(),
-        problems=tuple(problems),
-        stats={"articles": len(corpus.articles), "claims": len(corpus.claims), "subjects": len(corpus.subjects)},
+class Extracted(NamedTuple):
+    """What a set of articles yields, in order of their names, and what could not be used."""
+
+    extractions: tuple[Extraction, ...]
+    problems: tuple[Problem, ...]
+
+
+def extract(
+    paths: Sequence[str], *, as_of: date | None = None, jobs: int = 1, progress: Progress | None = None
+) -> Extracted:
+    """Read and extract the articles of `paths`; `as_of` dates those that do not tell their own date."""
+    from factcheck.read import read
+
+    articles, faults = _parted(read(paths), Article)
+    results = _counted(engine.run(partial(_extract_one, as_of=as_of), articles, jobs), len(articles), progress)
+    extractions, failures = _parted(results, Extraction)
+    return Extracted(
+        tuple(sorted(extractions, key=lambda extraction: extraction.article.article)),
+        tuple(sorted((*faults, *failures), key=_place)),
     )
 
 
-def extractions_of(paths: Sequence[str]) -> tuple[list[Extraction], list[Problem]]:
-    """Return what each article yields, and what could not be used."""
-    extractions, problems = [], []
-    for done in serial.run(_guarded, _read(paths)):
-        (problems if isinstance(done, Problem) else extractions).append(done)  # type: ignore[attr-defined]
-    return sorted(extractions, key=lambda done: done.article.article), problems
+def run(paths: Sequence[str], *, as_of: date | None = None, jobs: int = 1, progress: Progress | None = None) -> Result:
+    """Return everything that a run over `paths` produces."""
+    from factcheck.link import link
+
+    extractions, problems = extract(paths, as_of=as_of, jobs=jobs, progress=progress)
+    corpus = link(extractions)
+    result = Result(
+        articles=tuple(article for _, article in sorted(corpus.articles.items())),
+        claims=corpus.claims,
+        subjects=corpus.subjects,
+        findings=(),
+        problems=problems,
+    )
+    return replace(result, stats=_stats(result))
 
 
-def _guarded(item: Article | Problem) -> Extraction | Problem:
-    if isinstance(item, Problem):
-        return item
+def _parted(items: Iterable[Kept | Problem], kept: type[Kept]) -> tuple[list[Kept], list[Problem]]:
+    """Part what came through from what did not."""
+    through: list[Kept] = []
+    problems: list[Problem] = []
+    for item in items:
+        if isinstance(item, kept):
+            through.append(item)
+        else:
+            problems.append(cast("Problem", item))
+    return through, problems
+
+
+def _counted(items: Iterable[Kept], total: int, progress: Progress | None) -> Iterator[Kept]:
+    for number, item in enumerate(items, 1):
+        if progress:
+            progress(number, total)
+        yield item
+
+
+def _stats(result: Result) -> dict[str, int]:
+    verdicts = Counter(finding.verdict for finding in result.findings)
+    return {
+        "articles": len(result.articles),
+        "words": sum(article.words for article in result.articles),
+        "claims": len(result.claims),
+        "subjects": len(result.subjects),
+        "findings": len(result.findings),
+        "conflict": verdicts["conflict"],
+        "variant": verdicts["variant"],
+        "reconciled": verdicts["reconciled"],
+        "problems": len(result.problems),
+    }
+
+
+def _extract_one(article: Article, as_of: date | None) -> Extraction | Problem:
+    """Extract one article; a bug that it brings to light costs this article and no other."""
+    from factcheck import extract as stage
+
     try:
-        return extract(item)
+        extraction = stage.extract(article)
+        if as_of and article.stated is None and _undated(extraction.article):
+            extraction = stage.extract(replace(article, stated=as_of.isoformat()))
+        return extraction
     except Exception as error:
-        return Problem(where=item.article, message=f"extraction failed: {type(error).__name__}: {error}")
+        fault = f"{type(error).__name__}: {error}".splitlines()[0]
+        place = f"{article.path}:{article.line}"
+        return Problem(place, f"could not be understood ({fault})", "please report it as a bug, with the article")
 
 
-def _read(paths: Iterable[str]) -> Iterator[Article | Problem]:
-    from factcheck import read
+def _undated(article: Article) -> bool:
+    return article.published is None or article.published.earliest is None
 
-    if hasattr(read, "read"):
-        yield from read.read([*paths])
-        return
-    import json
 
-    for path in map(Path, paths):
-        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if file.suffix in {".txt", ".md"} and not file.name.startswith("README"):
-                name = str(file.relative_to(path)) if path.is_dir() else file.name
-                yield Article(article=name, text=file.read_bytes().decode(), path=str(file))
-            elif file.suffix == ".jsonl":
-                for number, line in enumerate(file.read_text().splitlines(), 1):
-                    row = json.loads(line)
-                    yield Article(article=row["id"], text=row["text"], path=str(file), line=number, title=row.get("title"), stated=row.get("published"), outlet=row.get("source"))
+def _place(problem: Problem) -> tuple[str, str, str]:
+    return problem.kind, problem.where, problem.message

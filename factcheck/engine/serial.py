@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 In = TypeVar("In")
 Out = TypeVar("Out")
 
 
-def run(work: Callable[[In], Out], items: Iterable[In], jobs: int = 1) -> Iterator[Out]:
-    """Yield `work(item)` for each item, in order; `jobs` has no meaning here."""
-    return map(work, items)
+def run(work: Callable[[In], Out], items: Sequence[In], jobs: int) -> Iterator[Out]:  # noqa: ARG001 - it has but one
+    """Yield `work(item)` for each item, in order."""
+    yield from map(work, items)
