@@ -7,12 +7,15 @@ nothing raises, and whatever order the PATHs come in, articles, ids and problems
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from typing import BinaryIO
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, BinaryIO
 
 from factcheck.model import Article, Problem
 from factcheck.read import formats, paths
 from factcheck.read.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 STANDARD_INPUT = "-"
 
@@ -38,7 +41,7 @@ def _read_all(given: Sequence[str], stdin: BinaryIO | None) -> Iterator[Article 
 
 
 def _standard_input(stdin: BinaryIO | None) -> Source:
-    return Source(STANDARD_INPUT, STANDARD_INPUT, lambda: stdin or sys.stdin.buffer)
+    return Source(STANDARD_INPUT, STANDARD_INPUT, lambda: nullcontext(stdin or sys.stdin.buffer))
 
 
 def _unique(found: Iterator[Article | Problem]) -> Iterator[Article | Problem]:

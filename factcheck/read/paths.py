@@ -4,21 +4,24 @@ A name is the path below the given folder (below the fixed part of a glob; the b
 Names that collide are lengthened by the folders above until they differ, so they depend on no order.
 """
 
-# ruff: noqa: PTH - os.path answers False where pathlib raises (a name too long, a folder that may not be entered)
+# os.path answers False where pathlib raises (a name too long, a folder that may not be entered).
+# ruff: noqa: PTH100, PTH110, PTH112, PTH113, PTH118, PTH207
 
 from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from glob import glob, has_magic
-from pathlib import Path
-from typing import BinaryIO
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 class File(Struct, frozen=True):
@@ -37,7 +40,7 @@ class File(Struct, frozen=True):
     @property
     def suffix(self) -> str:
         """The suffix that tells the format, in lower case."""
-        return os.path.splitext(self.location)[1].lower()
+        return PurePath(self.location).suffix.lower()
 
     def open(self) -> BinaryIO:
         """Open the file for reading bytes."""
@@ -78,7 +81,7 @@ def _expand(path: str, suffixes: Sequence[str]) -> Iterator[File | Problem]:
 
 
 def _named(path: str, suffixes: Sequence[str]) -> Iterator[File | Problem]:
-    file = _file(path, os.path.dirname(path))
+    file = _file(path, str(PurePath(path).parent))
     if file.suffix in suffixes:
         yield file
     else:
@@ -120,21 +123,18 @@ def _pattern(pattern: str, suffixes: Sequence[str]) -> Iterator[File | Problem]:
 def _match(match: str, base: str, suffixes: Sequence[str]) -> Iterator[File | Problem]:
     if os.path.isdir(match):
         yield from _walk(match, base, suffixes)
-    elif _is_article(os.path.basename(match), suffixes):
+    elif _is_article(PurePath(match).name, suffixes):
         yield _file(match, base)
 
 
 def _is_article(name: str, suffixes: Sequence[str]) -> bool:
     hidden = name.startswith((".", "README"))
-    return not hidden and os.path.splitext(name)[1].lower() in suffixes
+    return not hidden and PurePath(name).suffix.lower() in suffixes
 
 
 def _fixed_part(pattern: str) -> str:
     """Return the folder above a glob's first wildcard: "news/2019/*/a.txt" → "news/2019"."""
-    folder = os.path.dirname(pattern)
-    while has_magic(folder):
-        folder = os.path.dirname(folder)
-    return folder
+    return str(next(folder for folder in PurePath(pattern).parents if not has_magic(str(folder))))
 
 
 def _file(path: str, base: str) -> File:

@@ -5,14 +5,16 @@ A module dropped in here is found by name; there is no list to edit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from factcheck.model import Article, Problem
-from factcheck.read.source import Source
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from factcheck.model import Article, Problem
+    from factcheck.read.source import Source
 
 
 class Format(Protocol):

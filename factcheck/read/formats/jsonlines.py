@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck.model import Article, Problem
-from factcheck.read.source import LIMIT, Source, unreadable
+from factcheck.read.source import LIMIT, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SUFFIXES = (".jsonl", ".ndjson")
 
@@ -38,7 +41,7 @@ def read(source: Source) -> Iterator[Article | Problem]:
                 empty = False
                 yield _article(source, number, line)
     except (OSError, ValueError) as error:
-        yield unreadable(source, error)
+        yield source.unreadable(error)
         return
     if empty:
         yield source.problem("empty", _REMEDY)

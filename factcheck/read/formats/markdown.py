@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from factcheck.model import Article, Problem
-from factcheck.read.source import Source, decode
+from factcheck.read.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 SUFFIXES = (".markdown", ".md")
 
@@ -38,11 +41,13 @@ class Front(Struct, frozen=True):
 
 
 def read(source: Source) -> Iterator[Article | Problem]:
-    """Yield the article; where its front matter is broken, a Problem besides."""
-    decoded = decode(source)
+    """Yield the article; where its characters or its front matter are broken, a Problem besides."""
+    decoded = source.decode()
     if isinstance(decoded, Problem):
         yield decoded
         return
+    if decoded.replaced:
+        yield source.damage(decoded)
     front = _front(decoded.text)
     if front.fault:
         yield source.problem(f"front matter: {front.fault}", "mend it; the text is read without it", 1)
