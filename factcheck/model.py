@@ -328,14 +328,15 @@ class Event(Struct, frozen=True):
     """An event inside one article: who, what, when, where.
 
     `head` is the class of its head word in the lexicon ("meeting"); `object` what it acts on where that tells events
-    of one class apart ("diplomatic relations"). `participants` and `places` are entity ids, or "country:KP".
-    `when` is the interval of its claims of date, intersected. `label` is a proper name ("Hanoi summit").
+    of one class apart ("diplomatic relations"), `facet` what makes it a part of an event ("one-on-one"). `participants`
+    are entity ids or "country:KP", `places` names of places. `earliest` to `latest` is what its dates have in common.
     """
 
     id: str
     head: str
     name: str
     object: str = ""
+    facet: str = ""
     participants: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     earliest: date | None = None

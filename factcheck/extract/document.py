@@ -2,7 +2,7 @@
 
 Each layer is computed once, on first use, from the layers above it:
 
-    tokens → times → masthead → names → quotations → happenings → published → dated
+    tokens → times → masthead → names → quotations → ties → happenings → published → dated → events
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.tokens import Tokens
 
 if TYPE_CHECKING:
-    from factcheck.extract.events import Happening
+    from factcheck.extract.events import Happening, Ties
     from factcheck.extract.masthead import Masthead
     from factcheck.extract.names import Name
     from factcheck.extract.speech import Quotation
@@ -65,6 +65,13 @@ class Document:
         return speech.quotations(self)
 
     @cached_property
+    def ties(self) -> Ties:
+        """Mentions of events as read, and the times and places that belong to each."""
+        from factcheck.extract import events
+
+        return events.tie(self)
+
+    @cached_property
     def happenings(self) -> tuple[Happening, ...]:
         """Mentions of events in text order, with participants, times and places."""
         from factcheck.extract import events
@@ -72,11 +79,25 @@ class Document:
         return events.find(self)
 
     @cached_property
-    def events(self) -> tuple[Event, ...]:
-        """The events behind the happenings, their intervals settled."""
+    def _gathered(self) -> tuple[tuple[Event, ...], tuple[str, ...]]:
         from factcheck.extract import events
 
         return events.gather(self)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events behind the happenings, their intervals settled."""
+        return self._gathered[0]
+
+    @property
+    def event_of(self) -> tuple[str, ...]:
+        """For each happening the id of its event, "" where it names none."""
+        return self._gathered[1]
+
+    @cached_property
+    def event_names(self) -> dict[str, str]:
+        """The events' names by id."""
+        return {event.id: event.name for event in self.events}
 
     @cached_property
     def published(self) -> Published | None:

@@ -1,0 +1,268 @@
+"""Mentions → events inside one article.
+
+A mention joins the event of its class that it can be: participants that do not contradict (persons against their
+countries), places of which one contains the other, times that overlap. "the summit" by itself is the last one named.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck import gazetteer
+from factcheck.extract.events.vocabulary import classes
+from factcheck.model import Certainty, Event, Mention
+
+if TYPE_CHECKING:
+    from factcheck.extract.document import Document
+    from factcheck.extract.events import Happening
+
+Interval = tuple[date, date]
+
+
+class Cluster:
+    """An event in the making: what its mentions say, put together."""
+
+    def __init__(self) -> None:
+        self.happenings: list[int] = []
+        self.participants: set[str] = set()
+        self.countries: set[str] = set()
+        self.places: list[str] = []
+        self.interval: Interval | None = None
+        self.ordinal: int | None = None
+        self.object = ""
+        self.facet = ""
+        self.head = ""
+
+
+class Gatherer:
+    """Gathers the events of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.happenings = document.happenings
+        self.entities = {entity.id: entity for entity in document.entities}
+        self.clusters: dict[str, list[Cluster]] = {}
+        self.chosen: list[Cluster] = []
+
+    def run(self) -> None:
+        """Assign each happening to a cluster, those that say most first within their sentence's order."""
+        for index, happening in enumerate(self.happenings):
+            cluster = self._find(happening) or self._new(happening)
+            self._join(cluster, index)
+            self.chosen.append(cluster)
+
+    def _new(self, happening: Happening) -> Cluster:
+        cluster = Cluster()
+        cluster.head, cluster.facet = happening.head, happening.facet
+        self.clusters.setdefault(happening.head, []).append(cluster)
+        return cluster
+
+    def _find(self, happening: Happening) -> Cluster | None:
+        if happening.fresh and not happening.ordinal:
+            return None
+        fitting = [
+            cluster for cluster in reversed(self.clusters.get(happening.head, ())) if self._fits(happening, cluster)
+        ]
+        return max(fitting, key=lambda cluster: self._evidence(happening, cluster), default=None)
+
+    def _fits(self, happening: Happening, cluster: Cluster) -> bool:
+        if happening.facet != cluster.facet or not _agree(happening.ordinal, cluster.ordinal):
+            return False
+        if happening.object and cluster.object and happening.object != cluster.object:
+            return False
+        if classes()[happening.head].object and happening.object != cluster.object:
+            return False
+        if not self._participants_fit(happening, cluster) or not self._places_fit(happening, cluster):
+            return False
+        if not overlap(self._interval(happening), cluster.interval):
+            return False
+        return self._evidence(happening, cluster) > 0 or not (
+            happening.verb or happening.places or happening.participants
+        )
+
+    def _participants_fit(self, happening: Happening, cluster: Cluster) -> bool:
+        mine, theirs = set(happening.participants), cluster.participants
+        if not mine or not theirs or mine <= theirs or theirs <= mine:
+            return True
+        people, others = _people(mine), _people(theirs)
+        if people and others:
+            return people <= others or others <= people
+        countries = self._countries(mine)
+        return bool(countries) and (countries <= cluster.countries or cluster.countries <= countries)
+
+    def _places_fit(self, happening: Happening, cluster: Cluster) -> bool:
+        mine = self._place_names(happening)
+        return not mine or not cluster.places or any(self._same_place(a, b) for a in mine for b in cluster.places)
+
+    def _same_place(self, a: str, b: str) -> bool:
+        stated = {*self._within(a), *self._within(b)}
+        return a == b or a in stated or b in stated or gazetteer.contains(a, b) or gazetteer.contains(b, a)
+
+    def _within(self, name: str) -> tuple[str, ...]:
+        for entity in self.entities.values():
+            if entity.type == "place" and entity.name == name:
+                return tuple(self.entities[outer].name for outer in entity.within if outer in self.entities)
+        return ()
+
+    def _evidence(self, happening: Happening, cluster: Cluster) -> int:
+        """Count what speaks for one event: shared participants, place, time, ordinal, object."""
+        mine = set(happening.participants)
+        shared = bool(mine & cluster.participants) or len(self._countries(mine) & cluster.countries) > 1
+        place = bool(set(self._place_names(happening)) & set(cluster.places))
+        time = self._interval(happening)
+        return (
+            4 * shared
+            + 2 * place
+            + 2 * bool(time and cluster.interval)
+            + (happening.ordinal is not None and happening.ordinal == cluster.ordinal)
+            + bool(happening.object and happening.object == cluster.object)
+        )
+
+    def _join(self, cluster: Cluster, index: int) -> None:
+        happening = self.happenings[index]
+        cluster.happenings.append(index)
+        cluster.participants |= set(happening.participants)
+        cluster.countries |= self._countries(set(happening.participants))
+        cluster.places += [name for name in self._place_names(happening) if name not in cluster.places]
+        cluster.interval = intersect(cluster.interval, self._interval(happening))
+        cluster.ordinal = cluster.ordinal if cluster.ordinal is not None else happening.ordinal
+        cluster.object = cluster.object or happening.object
+
+    def _countries(self, participants: set[str]) -> set[str]:
+        """Return the countries of participants: their own where they are countries, else those of the persons."""
+        found = {p.removeprefix("country:") for p in participants if p.startswith("country:")}
+        for participant in participants:
+            entity = self.entities.get(participant)
+            if entity is not None and entity.country:
+                found.add(entity.country)
+        return found
+
+    def _place_names(self, happening: Happening) -> list[str]:
+        names = (self.document.names[n] for n in happening.places)
+        return [self.entities[name.entity].name for name in names if name.entity in self.entities]
+
+    def _interval(self, happening: Happening) -> Interval | None:
+        found: Interval | None = None
+        for index in happening.times:
+            time = self.document.dated[index] if index < len(self.document.dated) else None
+            if time is not None and time.earliest and time.latest and time.expression.type in {"DATE", "TIME"}:
+                found = intersect(found, (time.earliest, time.latest))
+        return found
+
+
+def gather(document: Document) -> tuple[tuple[Event, ...], tuple[str, ...]]:
+    """Return the events ordered by id, and for each happening the id of its event ("" where it names none)."""
+    gatherer = Gatherer(document)
+    gatherer.run()
+    ids: dict[int, str] = {}
+    events: dict[str, Event] = {}
+    for cluster in dict.fromkeys(gatherer.chosen):
+        if _says_something(cluster):
+            event = _event(gatherer, cluster, set(events))
+            ids[id(cluster)] = event.id
+            events[event.id] = event
+    ordered = tuple(events[key] for key in sorted(events))
+    return ordered, tuple(ids.get(id(cluster), "") for cluster in gatherer.chosen)
+
+
+def _says_something(cluster: Cluster) -> bool:
+    if classes()[cluster.head].private:
+        return False
+    return bool(cluster.participants or cluster.places or cluster.interval or cluster.object)
+
+
+def _event(gatherer: Gatherer, cluster: Cluster, taken: set[str]) -> Event:
+    happenings = [gatherer.happenings[i] for i in cluster.happenings]
+    name = _name(gatherer, cluster, happenings)
+    earliest, latest = cluster.interval or (None, None)
+    return Event(
+        id=_unique(f"event:{slug(name)}", taken),
+        head=cluster.head,
+        name=name,
+        object=cluster.object,
+        facet=cluster.facet,
+        participants=tuple(sorted(cluster.participants)),
+        places=tuple(cluster.places),
+        earliest=earliest,
+        latest=latest,
+        ordinal=cluster.ordinal,
+        certainty=_certainty(happenings),
+        mentions=tuple(Mention(h.start, h.end, gatherer.document.text[h.start : h.end]) for h in happenings),
+    )
+
+
+def _name(gatherer: Gatherer, cluster: Cluster, happenings: list[Happening]) -> str:
+    """Name an event: 'meeting of Vladimir Putin and Kim Jong-un', 'summit in Hanoi'."""
+    nouns = Counter(h.word for h in happenings if not h.verb)
+    word = max(nouns, key=lambda noun: (nouns[noun], noun)) if nouns else cluster.head.replace("-", " ")
+    people = sorted(_people(cluster.participants)) or sorted(cluster.participants)
+    who = [gatherer.entities[p].name if p in gatherer.entities else _country(gatherer, p) for p in people]
+    parts = [f"{cluster.facet} {word}".strip()]
+    if cluster.object:
+        parts.append(f"of {cluster.object}")
+    if who:
+        joined = " and ".join([", ".join(who[:-1]), who[-1]]) if len(who) > 1 else who[0]
+        parts.append(
+            f"{'between' if cluster.object and len(who) > 1 else 'of'} {joined}"
+            if not cluster.object or len(who) > 1
+            else f"by {joined}"
+        )
+    if cluster.places and not who:
+        parts.append(f"in {cluster.places[0]}")
+    return " ".join(parts)
+
+
+def _country(gatherer: Gatherer, participant: str) -> str:
+    code = participant.removeprefix("country:")
+    names = (
+        entity.name
+        for entity in gatherer.entities.values()
+        if entity.type == "place" and entity.country == code and not entity.within
+    )
+    return min(names, default=code)
+
+
+def _certainty(happenings: list[Happening]) -> Certainty:
+    for certainty in ("asserted", "planned", "negated", "hypothetical"):
+        if any(h.certainty == certainty for h in happenings):
+            return certainty
+    return "asserted"
+
+
+def _people(participants: set[str]) -> set[str]:
+    return {participant for participant in participants if not participant.startswith("country:")}
+
+
+def _unique(key: str, taken: set[str]) -> str:
+    number, found = 1, key
+    while found in taken:
+        number += 1
+        found = f"{key}-{number}"
+    return found
+
+
+def slug(name: str) -> str:
+    """Fold a name to ASCII words joined by hyphens: 'Kim Jong-un' → 'kim-jong-un'."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
+
+
+def overlap(a: Interval | None, b: Interval | None) -> bool:
+    """Tell whether two intervals have a day in common; an unknown one overlaps all."""
+    return a is None or b is None or (a[0] <= b[1] and b[0] <= a[1])
+
+
+def intersect(a: Interval | None, b: Interval | None) -> Interval | None:
+    """Return the common days of two intervals; where there are none, the first."""
+    if a is None or b is None:
+        return a or b
+    low, high = max(a[0], b[0]), min(a[1], b[1])
+    return (low, high) if low <= high else a
+
+
+def _agree(a: int | None, b: int | None) -> bool:
+    return a is None or b is None or a == b

@@ -1,0 +1,246 @@
+"""Which mention of an event a time or a place belongs to.
+
+A time or a place follows the word that it belongs to, or opens the clause: the nearest event word or verb to its left
+takes it, and light verbs ("held", "took place", "was") pass it on. Where another verb stands between, nothing is tied.
+
+    "… the summit held in Vladivostok last April, the minister said on Wednesday"
+    → Vladivostok and last April: the summit; Wednesday: nothing ("said" takes it)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from factcheck.extract.events.mentions import Draft
+from factcheck.extract.events.vocabulary import facilities, is_verb, words
+
+if TYPE_CHECKING:
+    from factcheck.extract.document import Document
+
+_CLAUSE_MARKS = frozenset(";:—")
+_FRONTED = 3
+_FACILITY_REACH = 8
+_APPOSITIVE = frozenset(
+    ["city", "town", "village", "capital", "island", "port", "region", "province", "district", "state", "of"]
+)
+
+
+class Place(Struct, frozen=True):
+    """A place in a locative phrase; `start` is where the phrase's noun begins, a facility included.
+
+    `inner` is the index of the place that it contains ("on Russky Island in Vladivostok": Vladivostok's inner).
+    """
+
+    name: int
+    first: int
+    preposition: int
+    facility: str | None = None
+    inner: int | None = None
+
+
+class Ties:
+    """Ties a document's times and places to mentions; `time` and `place` map their indices to mention indices."""
+
+    def __init__(self, document: Document, drafts: Sequence[Draft]) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.drafts = drafts
+        self._words = words()
+        self._draft_at = {i: d for d, draft in enumerate(drafts) for i in range(draft.head_first, draft.head_stop)}
+        self._name_at = {i: n for n, name in enumerate(document.names) for i in range(name.first, name.stop)}
+
+    # -- times ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def time(self) -> dict[int, int]:
+        """Map indices into `document.times` to indices of mentions."""
+        masthead = self.document.masthead
+        own = {*masthead.header_times, *masthead.dateline_times}
+        found = (
+            (t, self._of_time(time.first, time.stop)) for t, time in enumerate(self.document.times) if t not in own
+        )
+        return {t: draft for t, draft in found if draft is not None}
+
+    def _of_time(self, first: int, stop: int) -> int | None:
+        low, high = self.tokens.sentences[self.tokens.sentence(first)]
+        following = self._head_after(stop, high)
+        if following is not None:
+            return following
+        taken, fronted = self._leftward(first, low, first - 1)
+        if taken is not None:
+            return taken if self._may_take(taken, first) else None
+        return self._rightward(stop, high) if fronted and first - low <= _FRONTED else None
+
+    def _head_after(self, stop: int, high: int) -> int | None:
+        """Take a time that stands inside a mention or measures from it: 'two-hour meeting', 'four years since the summit'."""
+        lower = self.tokens.lower
+        if stop < high and lower[stop] in {"since"}:
+            return next((d for d in self._drafts_from(stop + 1, high) if self.drafts[d].first <= stop + 2), None)
+        for d in self._drafts_from(stop, high):
+            return d if self.drafts[d].first <= stop - 1 and self.drafts[d].form.part == "noun" else None
+        return None
+
+    def _drafts_from(self, start: int, high: int) -> list[int]:
+        return [self._draft_at[i] for i in range(start, high) if i in self._draft_at][:1]
+
+    def _leftward(self, first: int, low: int, j: int) -> tuple[int | None, bool]:
+        """Scan left for the word that takes what stands at `first`; tell too whether nothing stood in between."""
+        while j >= low:
+            if j in self._draft_at:
+                return self._draft_at[j], False
+            word = self.tokens.lower[j]
+            if word in _CLAUSE_MARKS or (j not in self._name_at and is_verb(word)):
+                return None, False
+            j -= 1
+        return None, True
+
+    def _rightward(self, stop: int, high: int) -> int | None:
+        """Give a time that opens the clause to the first event word after it, unless another verb comes first."""
+        for j in range(stop, high):
+            if j in self._draft_at:
+                return self._settle(self._draft_at[j], high)
+            if j not in self._name_at and is_verb(self.tokens.lower[j]):
+                return None
+        return None
+
+    def _settle(self, d: int, high: int) -> int | None:
+        """Refuse an event noun that another verb follows: 'On Monday, talks collapsed' says nothing of when they were."""
+        draft = self.drafts[d]
+        if draft.form.part == "verb":
+            return d
+        before = self.tokens.lower[draft.first - 1] if draft.first else ""
+        if before in self._words.light:
+            return d
+        for j in range(draft.stop, high):
+            if j not in self._name_at and is_verb(self.tokens.lower[j]):
+                return None
+            if self.tokens.lower[j] in self._words.light:
+                return d
+        return None
+
+    def _may_take(self, d: int, first: int) -> bool:
+        """Tell whether the mention, and not the verb that governs it, takes what follows.
+
+        takes: 'the talks were held on', 'the summit with Kim in', 'the Hanoi summit in'
+        not:   'announced the visit on', 'resigned after the meeting on'
+        """
+        draft = self.drafts[d]
+        if draft.form.part == "verb" or draft.stop > draft.head_stop:
+            return True
+        between = self.tokens.lower[draft.stop : first]
+        if any(word in self._words.light for word in between) or any(
+            i in self._name_at for i in range(draft.stop, first)
+        ):
+            return True
+        low, _ = self.tokens.sentences[draft.sentence]
+        return not self._governed(draft, low)
+
+    def _governed(self, draft: Draft, low: int) -> bool:
+        """Tell whether a verb or a preposition of time stands right before the phrase."""
+        if draft.first <= low:
+            return False
+        j = draft.first - 1
+        word = self.tokens.lower[j]
+        if word in self._words.light:
+            return False
+        return word in self._words.temporal or is_verb(word) or j in self._draft_at
+
+    # -- places --------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def located(self) -> dict[int, Place]:
+        """Map indices into `document.names` to their locative phrases."""
+        found: dict[int, Place] = {}
+        for n, name in enumerate(self.document.names):
+            if name.type == "place" and not name.adjective and name.named:
+                place = self._phrase(n, found)
+                if place is not None:
+                    found[n] = place
+        return found
+
+    def _phrase(self, n: int, found: dict[int, Place]) -> Place | None:
+        name = self.document.names[n]
+        low, _ = self.tokens.sentences[self.tokens.sentence(name.first)]
+        j = self._noun_start(name.first, low) - 1
+        if j < low:
+            return None
+        word = self.tokens.lower[j]
+        inner = self._name_at.get(j - 1)
+        if inner in found and (word == "," or word in {"in", "off", "on"}):
+            return Place(n, name.first, found[inner].preposition, inner=inner)
+        if word not in self._words.locative:
+            return None
+        facility = self._facility(j, low)
+        if facility is not None:
+            return Place(n, facility[0], facility[1], facility=self.tokens.slice(facility[0], j))
+        return Place(n, j + 1, j)
+
+    def _noun_start(self, first: int, low: int) -> int:
+        """Step left over "Russia's Far Eastern city of", "the"."""
+        j = first
+        while j > low:
+            word = self.tokens.lower[j - 1]
+            if j - 1 in self._name_at and (
+                word in {"'s", "’s"} or self.tokens.lower[j] in {"'s", "’s"} or self._adjective(j - 1)
+            ):
+                j = self.document.names[self._name_at[j - 1]].first
+            elif (
+                word in _APPOSITIVE
+                or word in {"the", "'s", "’s"}
+                or (self.tokens.text[j - 1][0].isupper() and j - 1 not in self._name_at)
+            ):
+                j -= 1
+            else:
+                break
+        return j
+
+    def _adjective(self, i: int) -> bool:
+        return self.document.names[self._name_at[i]].adjective
+
+    def _facility(self, preposition: int, low: int) -> tuple[int, int] | None:
+        """Find "at Russia's embassy" before "in Pyongyang": its first token and its own preposition (or -1)."""
+        lower = self.tokens.lower
+        if (
+            lower[preposition] not in {"in", "at", "on", "near"}
+            or preposition == low
+            or lower[preposition - 1] not in facilities()
+        ):
+            return None
+        first = j = preposition - 1
+        while j > max(low, preposition - _FACILITY_REACH):
+            j -= 1
+            if lower[j] in self._words.locative:
+                return (j + 1 if lower[j + 1] != "the" else j + 2), j
+            if j in self._name_at or lower[j] in {"'s", "’s"} or self.tokens.text[j][0].isupper():
+                first = j
+            elif lower[j] not in {"the", "a", "an"} and not lower[j][0].isalpha():
+                break
+        return first, -1
+
+    @cached_property
+    def place(self) -> dict[int, int]:
+        """Map indices into `document.names` to indices of mentions."""
+        found = {n: d for d, draft in enumerate(self.drafts) for n in draft.places}
+        for n, place in self.located.items():
+            if place.inner is not None:
+                if place.inner in found:
+                    found.setdefault(n, found[place.inner])
+            elif place.preposition >= 0:
+                draft = self._of_place(place.preposition)
+                if draft is not None:
+                    found.setdefault(n, draft)
+        return found
+
+    def _of_place(self, preposition: int) -> int | None:
+        low, _ = self.tokens.sentences[self.tokens.sentence(preposition)]
+        taken, _ = self._leftward(preposition, low, preposition - 1)
+        return taken if taken is not None and self._place_allowed(taken, preposition) else None
+
+    def _place_allowed(self, d: int, preposition: int) -> bool:
+        """Refuse "to" and "from" for all but movement: 'a letter to Moscow' is not in Moscow."""
+        word = self.tokens.lower[preposition]
+        return word not in {"to", "from", "into"} or self.drafts[d].form.head in {"visit", "arrival", "departure"}
