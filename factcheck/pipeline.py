@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar, cast
 from msgspec.structs import replace
 
 from factcheck import engine
-from factcheck.model import Article, Extraction, Problem, Result
+from factcheck.model import Article, Corpus, Extraction, Problem, Result
 
 Kept = TypeVar("Kept")
 Progress = Callable[[int, int], None]
@@ -43,12 +43,19 @@ def extract(
     )
 
 
-def run(paths: Sequence[str], *, as_of: date | None = None, jobs: int = 1, progress: Progress | None = None) -> Result:
-    """Return everything that a run over `paths` produces."""
-    from factcheck.link import link
+def link(
+    paths: Sequence[str], *, as_of: date | None = None, jobs: int = 1, progress: Progress | None = None
+) -> tuple[Corpus, tuple[Problem, ...]]:
+    """Read, extract and link the articles of `paths`; return the corpus, and what could not be used."""
+    from factcheck.link import link as stage
 
     extractions, problems = extract(paths, as_of=as_of, jobs=jobs, progress=progress)
-    corpus = link(extractions)
+    return stage(extractions), problems
+
+
+def run(paths: Sequence[str], *, as_of: date | None = None, jobs: int = 1, progress: Progress | None = None) -> Result:
+    """Return everything that a run over `paths` produces."""
+    corpus, problems = link(paths, as_of=as_of, jobs=jobs, progress=progress)
     result = Result(
         articles=tuple(article for _, article in sorted(corpus.articles.items())),
         claims=corpus.claims,
@@ -103,9 +110,20 @@ def _extract_one(article: Article, as_of: date | None) -> Extraction | Problem:
             extraction = stage.extract(replace(article, stated=as_of.isoformat()))
         return extraction
     except Exception as error:
-        fault = f"{type(error).__name__}: {error}".splitlines()[0]
         place = f"{article.path}:{article.line}"
-        return Problem(place, f"could not be understood ({fault})", "please report it as a bug, with the article")
+        return Problem(
+            place, f"could not be understood: {_fault(error)}", "please report it as a bug, with the article"
+        )
+
+
+def _fault(error: Exception) -> str:
+    """Return an unexpected error and where in the code it arose, in one line."""
+    from traceback import extract_tb
+
+    frame = extract_tb(error.__traceback__)[-1]
+    return " ".join(
+        f"{type(error).__name__}: {error} ({frame.filename.rpartition('factcheck/')[2]}:{frame.lineno})".split()
+    )
 
 
 def _undated(article: Article) -> bool:

@@ -1,0 +1,112 @@
+"""Standard output, standard error, tables, the progress bar and the exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from rich.progress import Progress, TaskID
+
+    from factcheck.model import Problem
+
+
+class Status(IntEnum):
+    """Exit status of every command."""
+
+    DONE = 0
+    FINDINGS = 1
+    USAGE = 2
+    UNUSABLE = 3
+
+
+def result(text: str | bytes) -> None:
+    """Write to standard output, in UTF-8; a reader that has gone away is no fault."""
+    data = text.encode() if isinstance(text, str) else text
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(Status.DONE) from None
+
+
+def is_terminal() -> bool:
+    """Tell whether a person reads the standard output."""
+    return sys.stdout.isatty()
+
+
+def warn(problems: Iterable[Problem]) -> None:
+    """Tell each problem on a line of standard error: where, what, what to do."""
+    for problem in problems:
+        remedy = f"; {problem.remedy}" if problem.remedy else ""
+        _error(f"{problem.where}: {problem.message}{remedy}")
+
+
+def fail(message: str, status: Status = Status.UNUSABLE) -> NoReturn:
+    """Tell what stopped the work and leave."""
+    _error(f"factcheck: {message}")
+    raise SystemExit(status)
+
+
+def _error(line: str) -> None:
+    sys.stderr.buffer.write(f"{' '.join(line.split())}\n".encode())
+    sys.stderr.flush()
+
+
+def table(rows: Sequence[Sequence[str]], headers: Sequence[str]) -> None:
+    """Write a table to standard output, its cells cut to what a screen can hold."""
+    from tabulate import tabulate
+
+    cells = [[_cut(cell) for cell in row] for row in rows]
+    result(tabulate(cells, headers, tablefmt="simple", disable_numparse=True) + "\n")
+
+
+_CELL = 56
+
+
+def _cut(cell: str) -> str:
+    folded = " ".join(cell.split())
+    return folded if len(folded) <= _CELL else folded[: _CELL - 1] + "…"
+
+
+class Bar:
+    """A progress bar on a terminal, shown only where there is more than a second of work."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._shown: tuple[Progress, TaskID] | None = None
+
+    def __enter__(self) -> Bar:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._shown:
+            self._shown[0].stop()
+
+    def __call__(self, done: int, total: int) -> None:
+        """Tell how many articles are done, of how many."""
+        if self._shown:
+            self._shown[0].update(self._shown[1], completed=done)
+        elif sys.stderr.isatty() and done < total and time.monotonic() - self._began > 1:
+            self._shown = _show(done, total)
+
+
+def _show(done: int, total: int) -> tuple[Progress, TaskID]:
+    from rich.console import Console
+    from rich.progress import Progress
+
+    progress = Progress(console=Console(stderr=True), transient=True)
+    task = progress.add_task("Reading articles", total=total, completed=done)
+    progress.start()
+    return progress, task
