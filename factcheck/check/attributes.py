@@ -1,0 +1,89 @@
+"""What comparators read off a side by name."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal, TypeAlias
+from unicodedata import combining, normalize
+
+from factcheck.check.intervals import Interval, shifted
+from factcheck.check.sides import Side
+
+Attribute: TypeAlias = Literal[
+    "subject",
+    "name",
+    "article",
+    "office",
+    "rank",
+    "number",
+    "organization",
+    "country",
+    "exclusive",
+    "place",
+    "series",
+    "of",
+    "timex",
+    "count",
+    "as_of",
+    "words",
+    "speaker",
+    "spelling",
+    "status",
+    "unit",
+    "frame",
+]
+_WORD = re.compile(r"\w+")
+_EMPTY = frozenset({"the", "of", "and", "for", "to", "in", "a", "an", "on"})
+
+
+def read(side: Side, name: Attribute) -> Any:
+    """Return a field of a side's value, or of what it is about; None where it has none."""
+    first = side.claims[0]
+    if name == "article":
+        return first.article if len({claim.article for claim in side.claims}) == 1 else None
+    if name == "subject":
+        return first.subject.id if first.subject else None
+    if name == "name":
+        return first.subject.name if first.subject else None
+    if name == "number":
+        return getattr(side.value, "rank", None)
+    if name == "spelling":
+        return side.label
+    if name == "organization":
+        return " ".join(sorted(tokens(getattr(side.value, name, None)))) or None
+    return getattr(side.value, name, None)
+
+
+def tokens(text: str | None) -> frozenset[str]:
+    """Return the words of a name that tell it apart, folded: "the Ministry of Defence" → {ministry, defence}."""
+    return frozenset(_WORD.findall(folded(text or ""))) - _EMPTY
+
+
+def folded(text: str) -> str:
+    """Return text without case, accents and hyphens: "Müller-Lüdenscheidt" → "muller ludenscheidt"."""
+    plain = "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
+    return " ".join(re.sub(r"[-‐‑'’.]", " ", plain.casefold()).split())
+
+
+def interval(side: Side, of: str) -> Interval:
+    """Return an interval of a side's value: its date, the origin of an anniversary, a birth."""
+    value = side.value
+    if of == "origin" and hasattr(value, "origin_earliest"):
+        return Interval(value.origin_earliest, value.origin_latest)
+    if of == "born" and hasattr(value, "born_earliest"):
+        return Interval(value.born_earliest, value.born_latest)
+    return Interval(getattr(value, "earliest", None), getattr(value, "latest", None))
+
+
+def loosened(side: Side, span: Interval) -> tuple[Interval, ...]:
+    """Return the intervals that a side can mean when what is inferred may be off.
+
+    A value that any claim prints in full means itself alone; one whose year is inferred may be a year off, a bare
+    weekday a week.
+    """
+    parts = [set(getattr(claim.value, "inferred", None) or {}) for claim in side.claims]
+    if not parts or any(not part for part in parts):
+        return (span,)
+    if any("day" in part for part in parts):
+        return tuple(shifted(span, days=days) for days in (-7, 0, 7))
+    return tuple(shifted(span, years=years) for years in (-1, 0, 1))

@@ -1,0 +1,132 @@
+"""What the comparators may ask of a corpus: its claims by id, articles, dates of articles, lines of passages."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import accumulate
+
+from factcheck.check.intervals import Interval, apart, contains, furthest
+from factcheck.model import Article, BaseClaim, Claim, Corpus, DateClaim, Passage, Subject
+
+# A sentence that dates itself this long before the article appeared speaks of another time than the article's own.
+CURRENT_DAYS = 31
+
+
+class Context:
+    """An index over one corpus; everything is computed once, on first use."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self._newlines: dict[str, list[int]] = {}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Every claim by its id."""
+        return {claim.id: claim for claim in self.corpus.claims}
+
+    @cached_property
+    def self_dated(self) -> dict[str, tuple[DateClaim, ...]]:
+        """The claims by which each article dates itself: header first, then dateline."""
+        found: dict[str, list[DateClaim]] = defaultdict(list)
+        for claim in self.corpus.claims:
+            if isinstance(claim, DateClaim) and claim.value.role is not None:
+                found[claim.article].append(claim)
+        return {name: tuple(claims) for name, claims in found.items()}
+
+    @cached_property
+    def _dates(self) -> dict[str, list[DateClaim]]:
+        """The dates of each article that are not its own, in text order."""
+        found: dict[str, list[DateClaim]] = defaultdict(list)
+        for claim in self.corpus.claims:
+            if isinstance(claim, DateClaim) and claim.value.role is None:
+                found[claim.article].append(claim)
+        return {name: sorted(claims, key=lambda claim: claim.start) for name, claims in found.items()}
+
+    @cached_property
+    def _origin(self) -> dict[str, str]:
+        """One article out of each set of copies stands for all of them."""
+        return {
+            name: min({name, *article.copies}) if article.copies else name
+            for name, article in self.corpus.articles.items()
+        }
+
+    @cached_property
+    def _event_dates(self) -> dict[str, list[Interval]]:
+        found: dict[str, list[Interval]] = defaultdict(list)
+        for claim in self.corpus.claims:
+            if isinstance(claim, DateClaim) and claim.subject and claim.value.role is None:
+                found[claim.subject.id].append(Interval(claim.value.earliest, claim.value.latest))
+        return found
+
+    def event_time(self, claim: BaseClaim) -> Interval:
+        """Return the time that all dates of a claim's subject leave: their hull, open where one is open or unknown."""
+        spans = self._event_dates.get(claim.subject.id, []) if claim.subject else []
+        if not spans or any(span.earliest is None or span.latest is None for span in spans):
+            return Interval(None, None)
+        earliest = min(span.earliest for span in spans if span.earliest)
+        return Interval(earliest, max(span.latest for span in spans if span.latest))
+
+    def article(self, name: str) -> Article | None:
+        """Return an article by its name."""
+        return self.corpus.articles.get(name)
+
+    def subject(self, claim: BaseClaim) -> Subject | None:
+        """Return what a claim is about, as linking knows it."""
+        return self.corpus.subjects.get(claim.subject.id) if claim.subject else None
+
+    def published(self, name: str) -> Interval:
+        """Return when an article appeared, as far as it is known."""
+        article = self.article(name)
+        if article is None or article.published is None:
+            return Interval(None, None)
+        return Interval(article.published.earliest, article.published.latest)
+
+    def inferred(self, name: str) -> bool:
+        """Tell whether the year of an article's own date was inferred."""
+        article = self.article(name)
+        return article is not None and article.published is not None and article.published.inferred
+
+    def time(self, claim: BaseClaim) -> Interval:
+        """Return the time that a claim speaks of: its article's date, unless its sentence dates itself far before.
+
+        Such a sentence ("in 2012 the president, …") makes the time unknown, for the claim may be true of then or now.
+        """
+        own = self.published(claim.article)
+        dates = self._dates.get(claim.article, [])
+        first = bisect_left(dates, claim.sentence[0], key=lambda date: date.start)
+        for date in dates[first : bisect_right(dates, claim.sentence[1], key=lambda date: date.start)]:
+            said = Interval(date.value.earliest, date.value.latest)
+            gap = apart(said, own)
+            if gap is not None and gap > CURRENT_DAYS and not contains(said, own):
+                return Interval(None, None)
+        return own
+
+    def distance(self, left: BaseClaim, right: BaseClaim) -> int | None:
+        """Return the greatest number of days that can lie between two claims' times, None where it is unknown."""
+        if left.article == right.article and self.time(left) == self.time(right) == self.published(left.article):
+            return 0
+        return furthest(self.time(left), self.time(right))
+
+    def sources(self, claims: Iterable[BaseClaim]) -> int:
+        """Return the number of independent articles behind claims; copies of one text count once."""
+        return len({self._origin.get(claim.article, claim.article) for claim in claims})
+
+    def line(self, article: str, offset: int) -> int:
+        """Return the line, from 1, on which an offset of an article's text lies."""
+        if article not in self._newlines:
+            found = self.article(article)
+            lines = found.text.split("\n") if found else []
+            self._newlines[article] = list(accumulate(len(line) + 1 for line in lines))
+        return bisect_right(self._newlines[article], offset) + 1
+
+    def passage(self, article: str, start: int, end: int, sentence: tuple[int, int]) -> Passage:
+        """Return the quotation of a span with the sentence around it."""
+        found = self.article(article)
+        text = found.text if found else ""
+        offset = found.line - 1 if found else 0
+        line = self.line(article, start) if not offset else offset + 1
+        around = " ".join(text[slice(*sentence)].split())
+        return Passage(article=article, start=start, end=end, text=text[start:end], line=line, sentence=around)

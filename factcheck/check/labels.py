@@ -1,0 +1,153 @@
+"""Values as they are told apart and as they are named in a finding, one pair of functions a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from factcheck.check.context import Context
+from factcheck.check.intervals import WEEKDAYS, Interval, length, write
+from factcheck.model import (
+    AgeValue,
+    AliasValue,
+    AnniversaryValue,
+    DateValue,
+    DurationValue,
+    LocationValue,
+    OrdinalValue,
+    QuantityValue,
+    QuoteValue,
+    TitleValue,
+)
+
+MODS = {
+    "APPROX": "about {}",
+    "START": "early {}",
+    "MID": "mid-{}",
+    "END": "late {}",
+    "BEFORE": "before {}",
+    "AFTER": "after {}",
+    "ON_OR_BEFORE": "by {}",
+    "ON_OR_AFTER": "from {} on",
+    "LESS_THAN": "less than {}",
+    "MORE_THAN": "more than {}",
+    "EQUAL_OR_LESS": "at most {}",
+    "EQUAL_OR_MORE": "at least {}",
+}
+
+
+def identity(claim: Any, context: Context) -> tuple[str, ...]:
+    """Return what makes the value of a claim distinct within its kind."""
+    value = claim.value
+    if isinstance(value, DateValue):
+        return _date_identity(value)
+    if isinstance(value, TitleValue):
+        body = (value.organization or "").casefold()
+        return value.office, value.rank or "", value.country or "", body, value.status or ""
+    if isinstance(value, DurationValue) and value.relation not in (None, "lasting"):
+        # "four years since" is a different statement on another day
+        return value.timex, value.mod or "", value.relation or "", claim.article
+    if isinstance(value, OrdinalValue):
+        return str(value.rank), value.series or value.of
+    if isinstance(value, LocationValue):
+        return (value.place.casefold(), value.country or "")
+    return (label(claim, context),)
+
+
+def _date_identity(value: DateValue) -> tuple[str, ...]:
+    known = value.earliest is not None or value.latest is not None
+    weekday = value.weekday if wrong_weekday(value) else None
+    return str(value.earliest), str(value.latest), "" if known else value.timex, value.mod or "", weekday or ""
+
+
+def wrong_weekday(value: DateValue) -> bool:
+    """Tell whether a date is one known day, printed with another weekday than it fell on."""
+    day = Interval(value.earliest, value.latest).day
+    return day is not None and value.weekday is not None and WEEKDAYS[day.weekday()] != value.weekday
+
+
+def label(claim: Any, context: Context) -> str:
+    """Return the value of a claim as an editor would write it."""
+    for kind, write_value in _LABELS.items():
+        if isinstance(claim.value, kind):
+            return write_value(claim.value)
+    return str(claim.text) or _cue(claim.value, context)
+
+
+def _cue(value: Any, _: Context) -> str:
+    return str(getattr(value, "says", "")) or "metadata"
+
+
+def _date(value: DateValue) -> str:
+    interval = Interval(value.earliest, value.latest)
+    if not interval.known:
+        return value.timex
+    if wrong_weekday(value):
+        return f"{value.weekday}, {write(interval)}"
+    closed = value.earliest is not None and value.latest is not None
+    return MODS.get(value.mod or "", "{}").format(write(interval)) if closed else write(interval)
+
+
+def _duration(value: DurationValue) -> str:
+    span = length(value.timex)
+    return MODS.get(value.mod or "", "{}").format(span) if span else value.timex
+
+
+def _title(value: TitleValue) -> str:
+    words = " ".join(filter(None, [value.rank, value.office]))
+    title = " ".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in words.split())
+    organization = value.organization or ""
+    return f"{title}, {organization}" if organization and organization.casefold() not in title.casefold() else title
+
+
+_SMALL = frozenset({"of", "the", "and", "for", "to", "in"})
+
+
+def _location(value: LocationValue) -> str:
+    return ", ".join([value.place, *value.within[:1]])
+
+
+def _anniversary(value: AnniversaryValue) -> str:
+    year = f" in {value.as_of.year}" if value.as_of else ""
+    return f"{ordinal(value.count)} anniversary{year}"
+
+
+def _ordinal(value: OrdinalValue) -> str:
+    return f"{ordinal(value.rank)} {value.of}".strip()
+
+
+def _age(value: AgeValue) -> str:
+    return f"{value.years} years old" + (f" in {value.as_of.year}" if value.as_of else "")
+
+
+def _quantity(value: QuantityValue) -> str:
+    number = f"{value.number:g}" if value.number is not None else f"{value.low:g} to {value.high:g}"
+    return " ".join(filter(None, [MODS.get(value.mod or "", "{}").format(number), value.unit, value.frame]))
+
+
+def _quote(value: QuoteValue) -> str:
+    return value.words
+
+
+def _alias(value: AliasValue) -> str:
+    return " = ".join(value.names)
+
+
+_LABELS: dict[type, Callable[[Any], str]] = {
+    DateValue: _date,
+    DurationValue: _duration,
+    TitleValue: _title,
+    LocationValue: _location,
+    AnniversaryValue: _anniversary,
+    OrdinalValue: _ordinal,
+    AgeValue: _age,
+    QuantityValue: _quantity,
+    QuoteValue: _quote,
+    AliasValue: _alias,
+}
+
+
+def ordinal(number: int) -> str:
+    """Write an ordinal number: 71 → "71st", 12 → "12th"."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

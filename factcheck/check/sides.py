@@ -1,0 +1,132 @@
+"""Claims → groups of comparable claims → the distinct values of each group, its sides."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from factcheck.check.context import Context
+from factcheck.check.labels import identity, label
+from factcheck.check.readings import cues, spellings
+from factcheck.check.rule import Rule, Where
+from factcheck.model import SubjectRef, TitleClaim, kind_of
+
+
+class Side(Struct, frozen=True):
+    """One distinct value of a group and the claims that give it, in order of article and offset."""
+
+    kind: str
+    label: str
+    value: Any
+    claims: tuple[Any, ...]
+
+    @property
+    def planned(self) -> bool:
+        """Tell whether nobody says that it has happened."""
+        return all(claim.certainty == "planned" for claim in self.claims)
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Return whose words these are, where every claim is somebody's words."""
+        names = {claim.asserted_by for claim in self.claims}
+        return () if None in names else tuple(sorted(names))
+
+
+class Group(Struct, frozen=True):
+    """Claims that may speak of one thing."""
+
+    subject: SubjectRef
+    sides: tuple[Side, ...]
+
+
+def groups(rule: Rule, context: Context) -> Iterator[Group]:
+    """Yield the groups of a rule in order of their key, each with its sides, best supported first."""
+    found: dict[tuple[str, ...], list[Any]] = defaultdict(list)
+    refs: dict[tuple[str, ...], SubjectRef] = {}
+    for claim in _selected(rule, context):
+        keyed = _key(rule, claim, context)
+        if keyed is not None:
+            key, ref = keyed
+            found[key].append(claim)
+            refs.setdefault(key, ref)
+    for key in sorted(found):
+        yield Group(refs[key], _sides(rule, found[key], context))
+
+
+def _sides(rule: Rule, claims: Iterable[Any], context: Context) -> tuple[Side, ...]:
+    distinct: dict[tuple[str, ...], list[Any]] = defaultdict(list)
+    for claim in claims:
+        # One office is held by people, so there the person is the value.
+        person = (claim.subject.id,) if rule.same in ("office", "series") and claim.subject else ()
+        distinct[(str(kind_of(claim)), *identity(claim, context), *person)].append(claim)
+    ranked = sorted(distinct.items(), key=lambda item: (-context.sources(item[1]), item[0]))
+    return tuple(
+        Side(
+            key[0],
+            _name(rule, found[0], context),
+            found[0].value,
+            tuple(sorted(found, key=lambda claim: (claim.article, claim.start, claim.end, claim.id))),
+        )
+        for key, found in ranked
+    )
+
+
+def _name(rule: Rule, claim: Any, context: Context) -> str:
+    if rule.same == "office" and claim.subject:
+        return str(claim.subject.name)
+    return label(claim, context)
+
+
+def _selected(rule: Rule, context: Context) -> Iterator[Any]:
+    kinds = set(rule.claims)
+    if "spelling" in kinds:
+        yield from (claim for claim in spellings(context.corpus) if passes(claim, rule.where))
+    if "cue" in kinds:
+        yield from (claim for claim in cues(context.corpus) if passes(claim, rule.where))
+    for claim in context.corpus.claims:
+        if kind_of(claim) in kinds and passes(claim, rule.where):
+            yield claim
+
+
+def passes(claim: Any, where: Where) -> bool:
+    """Tell whether a rule looks at a claim."""
+    if claim.certainty not in where.certainty:
+        return False
+    if where.subject and (claim.subject is None or claim.subject.type not in where.subject):
+        return False
+    fields = claim.value.__struct_fields__
+    return (
+        all(getattr(claim.value, name) not in (None, False, "", ()) for name in where.has if name in fields)
+        and all(getattr(claim.value, name) in (None, False, "", ()) for name in where.lacks if name in fields)
+        and all(getattr(claim.value, name) in legal for name, legal in where.values.items() if name in fields)
+    )
+
+
+def _key(rule: Rule, claim: Any, context: Context) -> tuple[tuple[str, ...], SubjectRef] | None:
+    if rule.same == "article":
+        article = context.article(claim.article)
+        name = (article.title if article else None) or claim.article
+        return (claim.article,), SubjectRef(id=f"article:{claim.article}", type="article", name=name)
+    if claim.subject is None:
+        return None
+    if rule.same == "office":
+        return _office(claim)
+    if rule.same == "series":
+        series = getattr(claim.value, "series", "")
+        return ((series,), claim.subject) if series else None
+    return (claim.subject.id,), claim.subject
+
+
+def _office(claim: TitleClaim) -> tuple[tuple[str, ...], SubjectRef] | None:
+    """Return the chair that a title names, None where its body and country are unknown."""
+    value = claim.value
+    body = (value.organization or "").casefold()
+    if not body and not value.country:
+        return None
+    key = (value.office, value.rank or "", value.country or "", body)
+    name = " ".join(filter(None, [value.rank, value.office])) + f" ({value.organization or value.country})"
+    slug = "-".join(part for part in " ".join(key).replace(".", " ").split())
+    return key, SubjectRef(id=f"organization:{slug}", type="organization", name=name)
