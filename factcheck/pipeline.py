@@ -9,14 +9,19 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
-from typing import NamedTuple, TypeVar, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from msgspec.structs import replace
 
 from factcheck import engine
-from factcheck.model import Article, Corpus, Extraction, Problem, Result
+from factcheck.model import Article, Corpus, Extraction, Finding, Problem, Result
+
+if TYPE_CHECKING:
+    from factcheck.check import Rule
 
 Kept = TypeVar("Kept")
+_BUG = "please report it as a bug, with the article or rule"
 Progress = Callable[[int, int], None]
 """Called with how many articles are done and how many there are."""
 
@@ -53,17 +58,49 @@ def link(
     return stage(extractions), problems
 
 
-def run(paths: Sequence[str], *, as_of: date | None = None, jobs: int = 1, progress: Progress | None = None) -> Result:
-    """Return everything that a run over `paths` produces."""
+def run(
+    paths: Sequence[str],
+    *,
+    rules: Sequence[Path] = (),
+    default_rules: bool = True,
+    as_of: date | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Result:
+    """Return everything that a run over `paths` produces; `rules` are folders of rules beside the shipped ones."""
+    from factcheck.check import load
+
+    usable, faults = load(rules, defaults=default_rules)
     corpus, problems = link(paths, as_of=as_of, jobs=jobs, progress=progress)
+    findings, failures = _check(corpus, usable)
     result = Result(
         articles=tuple(article for _, article in sorted(corpus.articles.items())),
         claims=corpus.claims,
         subjects=corpus.subjects,
-        findings=(),
-        problems=problems,
+        findings=findings,
+        problems=tuple(sorted((*problems, *faults, *failures), key=_place)),
     )
     return replace(result, stats=_stats(result))
+
+
+def _check(corpus: Corpus, rules: Sequence[Rule]) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
+    """Apply the rules; a bug that one brings to light costs this rule and no other."""
+    from factcheck.check import check
+
+    try:
+        return check(corpus, rules), ()
+    except Exception as error:
+        if len(rules) > 1:
+            return _without_broken(corpus, rules)
+        return (), (Problem(rules[0].source, f"cannot be applied: {_fault(error)}", _BUG, "rule"),)
+
+
+def _without_broken(corpus: Corpus, rules: Sequence[Rule]) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
+    from factcheck.check import check
+
+    problems = tuple(problem for rule in rules for problem in _check(corpus, [rule])[1])
+    broken = {problem.where for problem in problems}
+    return check(corpus, [rule for rule in rules if rule.source not in broken]), problems
 
 
 def _parted(items: Iterable[Kept | Problem], kept: type[Kept]) -> tuple[list[Kept], list[Problem]]:

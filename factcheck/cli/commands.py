@@ -79,7 +79,14 @@ def run(
 
     targets = _targets(form or [], output)
     with terminal.Bar() as bar:
-        result = pipeline.run(paths, as_of=_day(as_of), jobs=jobs, progress=bar)
+        result = pipeline.run(
+            paths,
+            rules=rules or [],
+            default_rules=not no_default_rules,
+            as_of=_day(as_of),
+            jobs=jobs,
+            progress=bar,
+        )
     terminal.warn(result.problems)
     _report(result, targets)
     _leave(result.findings, fail_on, bool(result.problems))
