@@ -1,17 +1,38 @@
-"""Extractions → Corpus: names to subjects across articles."""
+"""Extractions → Corpus: the people, organisations, places and events of single articles become subjects across them.
+
+Names come first, each distinct one resolved once; events are then gathered by who, what, when and where.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.model import Corpus, Extraction
+from msgspec.structs import replace
+
+from factcheck.link.subjects import Subjects
+from factcheck.model import Claim, Corpus, Extraction, SubjectRef
 
 
 def link(extractions: Iterable[Extraction]) -> Corpus:
-    """Return all claims with global subjects."""
+    """Return all claims with global subjects, in order of article and offset.
+
+    The order in which extractions come in changes nothing.
+    """
     done = sorted(extractions, key=lambda extraction: extraction.article.article)
+    subjects = Subjects(done)
     return Corpus(
         articles={extraction.article.article: extraction.article for extraction in done},
-        claims=tuple(claim for extraction in done for claim in extraction.claims),
-        subjects={},
+        claims=tuple(_linked(claim, subjects) for extraction in done for claim in extraction.claims),
+        subjects=subjects.table,
     )
+
+
+def _linked(claim: Claim, subjects: Subjects) -> Claim:
+    """Return a claim with its subject made global; one about the article itself keeps it."""
+    if claim.subject is None:
+        return claim
+    key = subjects.of.get((claim.article, claim.subject.id))
+    if key is None:
+        return claim
+    subject = subjects.table[key]
+    return replace(claim, subject=SubjectRef(subject.id, subject.type, subject.name))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import gazetteer
 from factcheck.extract.events.vocabulary import classes
-from factcheck.model import Certainty, Event, Mention
+from factcheck.model import Certainty, Entity, Event, Mention
 
 if TYPE_CHECKING:
     from factcheck.extract.document import Document
@@ -137,8 +137,9 @@ class Gatherer:
         found = {p.removeprefix("country:") for p in participants if p.startswith("country:")}
         for participant in participants:
             entity = self.entities.get(participant)
-            if entity is not None and entity.country:
-                found.add(entity.country)
+            country = entity and (entity.country or _successor(entity))
+            if country:
+                found.add(country)
         return found
 
     def _place_names(self, happening: Happening) -> list[str]:
@@ -224,6 +225,11 @@ def _country(gatherer: Gatherer, participant: str) -> str:
         if entity.type == "place" and entity.country == code and not entity.within
     )
     return min(names, default=code)
+
+
+def _successor(entity: Entity) -> str | None:
+    """Return the country that a former state counts as here: the Soviet Union's ties are Russia's."""
+    return next((place.successor for place in gazetteer.look_up(entity.name)), None) if entity.type == "place" else None
 
 
 def _certainty(happenings: list[Happening]) -> Certainty:

@@ -60,7 +60,7 @@ class Reader:
         self.names = document.names
         self.words = words()
         self._name_firsts = [name.first for name in self.names]
-        self._countries = frozenset(entity.id for entity in document.entities if is_country(entity))
+        self._states = frozenset(entity.id for entity in document.entities if is_state(entity))
         self._name_at = {i: n for n, name in enumerate(self.names) for i in range(name.first, name.stop)}
 
     def drafts(self) -> Iterator[Draft]:
@@ -278,17 +278,17 @@ class Reader:
     # -- who, and what is acted on -------------------------------------------------------------------------------
 
     def _sort(self, found: list[int]) -> tuple[tuple[str, ...], tuple[int, ...]]:
-        """Part names into participants (people, organisations, countries) and places (cities and the like)."""
+        """Part names into participants (people, organisations, countries) and places (sites and the like)."""
         participants: list[str] = []
         places: list[int] = []
-        cities = [n for n in found if self._is_city(n)]
+        sites = [n for n in found if self._is_site(n)]
         for n in found:
             name = self.names[n]
-            if self._is_city(n) and len(cities) < 2 and not name.metonym:
+            if self._is_site(n) and len(sites) < 2 and not name.metonym:
                 places.append(n)
             elif name.type == "place" and name.country:
                 participants.append(f"country:{name.country}")
-            elif name.type != "place":
+            elif name.type != "place" or name.entity in self._states:
                 participants.append(name.entity)
         people = [p for p in participants if not p.startswith("country:")]
         if people and len(people) < len(participants) and self._owned(found):
@@ -300,9 +300,9 @@ class Reader:
         countries = [n for n in found if self.names[n].type == "place"]
         return all(n + 1 < len(self.names) and self.names[n + 1].type != "place" for n in countries)
 
-    def _is_city(self, n: int) -> bool:
+    def _is_site(self, n: int) -> bool:
         name = self.names[n]
-        return name.type == "place" and not name.adjective and name.entity not in self._countries
+        return name.type == "place" and not name.adjective and name.entity not in self._states
 
     def _pair(self, first: int, stop: int) -> tuple[str, ...]:
         """Resolve "the two countries" in tokens `first` to `stop` to the two countries most spoken of before."""
@@ -386,9 +386,9 @@ def _object(kept: list[str]) -> str:
     return same_objects().get(phrase, phrase)
 
 
-def is_country(entity: Entity) -> bool:
-    """Tell whether an entity is a country, present or former."""
-    if entity.type != "place" or entity.country is None:
+def is_state(entity: Entity) -> bool:
+    """Tell whether an entity is a country, present or former, or a nation inside one."""
+    if entity.type != "place":
         return False
     found = gazetteer.look_up(entity.name)
-    return bool(found) and found[0].kind == "country"
+    return bool(found) and found[0].kind in {"country", "part", "former"}

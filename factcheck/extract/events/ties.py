@@ -70,13 +70,13 @@ class Ties:
         following = self._head_after(stop, high)
         if following is not None:
             return following
-        taken, fronted = self._leftward(first, low, first - 1)
+        taken, fronted = self._leftward(low, first - 1)
         if taken is not None:
             return taken if self._may_take(taken, first) else None
         return self._rightward(stop, high) if fronted and first - low <= _FRONTED else None
 
     def _head_after(self, stop: int, high: int) -> int | None:
-        """Take a time that stands inside a mention or measures from it: 'two-hour meeting', 'four years since the summit'."""
+        """Take a time inside a mention or measuring from it: 'two-hour meeting', 'four years since the summit'."""
         lower = self.tokens.lower
         if stop < high and lower[stop] in {"since"}:
             return next((d for d in self._drafts_from(stop + 1, high) if self.drafts[d].first <= stop + 2), None)
@@ -87,8 +87,8 @@ class Ties:
     def _drafts_from(self, start: int, high: int) -> list[int]:
         return [self._draft_at[i] for i in range(start, high) if i in self._draft_at][:1]
 
-    def _leftward(self, first: int, low: int, j: int) -> tuple[int | None, bool]:
-        """Scan left for the word that takes what stands at `first`; tell too whether nothing stood in between."""
+    def _leftward(self, low: int, j: int) -> tuple[int | None, bool]:
+        """Scan left from token j for the word that takes what follows; tell too whether none stood in between."""
         while j >= low:
             if j in self._draft_at:
                 return self._draft_at[j], False
@@ -108,7 +108,7 @@ class Ties:
         return None
 
     def _settle(self, d: int, high: int) -> int | None:
-        """Refuse an event noun that another verb follows: 'On Monday, talks collapsed' says nothing of when they were."""
+        """Refuse an event noun that another verb follows: 'On Monday, talks collapsed' dates the collapse."""
         draft = self.drafts[d]
         if draft.form.part == "verb":
             return d
@@ -237,7 +237,7 @@ class Ties:
 
     def _of_place(self, preposition: int) -> int | None:
         low, _ = self.tokens.sentences[self.tokens.sentence(preposition)]
-        taken, _ = self._leftward(preposition, low, preposition - 1)
+        taken, _ = self._leftward(low, preposition - 1)
         return taken if taken is not None and self._place_allowed(taken, preposition) else None
 
     def _place_allowed(self, d: int, preposition: int) -> bool:

@@ -1,0 +1,247 @@
+"""Local entities and events → the table of subjects, and which local id belongs to which subject."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from factcheck import gazetteer, lexicon
+from factcheck.link import events, organizations, people
+from factcheck.link.clusters import Clusters, Match
+from factcheck.link.normal import fold, slug
+from factcheck.model import Entity, Event, Extraction, Mention, Subject, SubjectMention, SubjectType, TitleClaim
+
+Local = tuple[str, str]
+
+
+class Subjects:
+    """The subjects of a set of extractions: `table` by id, `of` from (article, local id) to id."""
+
+    def __init__(self, extractions: Sequence[Extraction]) -> None:
+        self.table: dict[str, Subject] = {}
+        self.of: dict[Local, str] = {}
+        self._entities: dict[Local, Entity] = {
+            (extraction.article.article, entity.id): entity
+            for extraction in extractions
+            for entity in extraction.entities
+        }
+        self._offices, self._office_countries = _offices(extractions)
+        self._people()
+        self._organizations()
+        self._places()
+        self._events(extractions)
+
+    # -- names ---------------------------------------------------------------------------------------------------
+
+    def _people(self) -> None:
+        groups = self._grouped("person", lambda entity: fold(entity.name))
+        keys = sorted(groups)
+        names = [
+            people.PersonName(
+                name=self._entities[groups[key][0]].name,
+                words=key,
+                countries=frozenset(c for local in groups[key] if (c := self._country(local))),
+                offices=frozenset(office for local in groups[key] for office in self._offices.get(local, ())),
+                articles=frozenset(article for article, _ in groups[key]),
+            )
+            for key in keys
+        ]
+        self._settle("person", [groups[key] for key in keys], people.link(names), [name.name for name in names])
+
+    def _organizations(self) -> None:
+        groups = self._grouped("organization", lambda entity: organizations.core(entity.name))
+        keys = sorted(groups)
+        names = [
+            organizations.OrganizationName(
+                name=self._entities[groups[key][0]].name,
+                words=key,
+                aliases=frozenset(
+                    organizations.core(a) for local in groups[key] for a in self._entities[local].aliases
+                ),
+                articles=frozenset(article for article, _ in groups[key]),
+            )
+            for key in keys
+        ]
+        self._settle(
+            "organization", [groups[key] for key in keys], organizations.link(names), [name.name for name in names]
+        )
+
+    def _places(self) -> None:
+        groups = self._grouped("place", lambda entity: (entity.id, entity.country or ""))
+        keys = sorted(groups)
+        self._settle(
+            "place", [groups[key] for key in keys], Clusters([frozenset() for _ in keys]), [key[0] for key in keys]
+        )
+
+    def _grouped(self, kind: SubjectType, key: object) -> dict[tuple[str, ...], list[Local]]:
+        groups: dict[tuple[str, ...], list[Local]] = defaultdict(list)
+        for local, entity in self._entities.items():
+            if entity.type == kind:
+                groups[key(entity)].append(local)  # type: ignore[operator]
+        return groups
+
+    def _country(self, local: Local) -> str | None:
+        return self._entities[local].country or self._office_countries.get(local)
+
+    def _settle(
+        self, kind: SubjectType, groups: Sequence[list[Local]], clusters: Clusters, names: Sequence[str]
+    ) -> None:
+        """Make one subject of each cluster of groups."""
+        for root, members in clusters.members().items():
+            locals_ = sorted(local for member in members for local in groups[member])
+            merged = tuple(sorted(_told(names[a], names[b], match) for a, b, match in clusters.reasons.get(root, ())))
+            self._add(kind, locals_, merged)
+
+    def _add(self, kind: SubjectType, members: Sequence[Local], merged: tuple[str, ...]) -> None:
+        entities = [self._entities[local] for local in members]
+        name = _canonical(entities)
+        mentions = [
+            (article, mention)
+            for (article, _), entity in zip(members, entities, strict=True)
+            for mention in entity.mentions
+        ]
+        countries = Counter(country for local in members if (country := self._country(local)))
+        within = tuple(
+            sorted(
+                {
+                    self._entities[local[0], outer].name
+                    for local, entity in zip(members, entities, strict=True)
+                    for outer in entity.within
+                    if (local[0], outer) in self._entities
+                }
+            )
+        )
+        self._register(
+            Subject(
+                id=self._unique(kind, name),
+                type=kind,
+                name=name,
+                spellings=_spellings(mention for _, mention in mentions),
+                mentions=tuple(SubjectMention(a, m.start, m.end, m.text) for a, m in mentions if m.named),
+                merged=merged,
+                country=min(countries, key=lambda c: (-countries[c], c), default=None),
+                within=within,
+            ),
+            members,
+        )
+
+    def _register(self, subject: Subject, members: Iterable[Local]) -> None:
+        self.table[subject.id] = subject
+        for local in members:
+            self.of[local] = subject.id
+
+    def _unique(self, kind: str, name: str) -> str:
+        key = found = f"{kind}:{slug(name)}"
+        number = 1
+        while found in self.table:
+            number += 1
+            found = f"{key}-{number}"
+        return found
+
+    # -- events --------------------------------------------------------------------------------------------------
+
+    def _events(self, extractions: Sequence[Extraction]) -> None:
+        local = {(x.article.article, event.id): event for x in extractions for event in x.events}
+        occasions = [self._occasion(key, event) for key, event in sorted(local.items())]
+        for cluster in events.link(occasions, _traits()):
+            members = [(occasion.key, local[occasion.key]) for occasion in cluster.members]
+            self._register(self._event(members, cluster), [key for key, _ in members])
+
+    def _occasion(self, key: Local, event: Event) -> events.Occasion:
+        named = [(key[0], who) for who in event.participants if not who.startswith("country:")]
+        persons = [local for local in named if local in self.of and self._entities[local].type != "place"]
+        countries = {who.removeprefix("country:") for who in event.participants if who.startswith("country:")}
+        countries |= {code for local in named if (code := self._country_of(local))}
+        interval = (event.earliest, event.latest) if event.earliest and event.latest else None
+        return events.Occasion(
+            key=key,
+            head=event.head,
+            object=event.object,
+            facet=event.facet,
+            people=frozenset(self.of[local] for local in persons),
+            countries=frozenset(countries),
+            places=event.places,
+            interval=interval,
+            ordinal=event.ordinal,
+            within=self._containers(key[0], event.places),
+        )
+
+    def _country_of(self, local: Local) -> str | None:
+        """Return the country of a participant; a former state counts as its successor here."""
+        entity = self._entities.get(local)
+        if entity is None:
+            return None
+        if entity.type == "place" and entity.country is None:
+            return next((place.successor for place in gazetteer.look_up(entity.name)), None)
+        subject = self.of.get(local)
+        return self.table[subject].country if subject else entity.country
+
+    def _containers(self, article: str, places: Sequence[str]) -> dict[str, frozenset[str]]:
+        """Return the containers that the article states for each place, by name."""
+        stated = {}
+        for name in places:
+            subject = self.table.get(self.of.get((article, f"place:{slug(name)}"), ""))
+            if subject is not None and subject.within:
+                stated[name] = frozenset(subject.within)
+        return stated
+
+    def _event(self, members: Sequence[tuple[Local, Event]], cluster: events.Cluster) -> Subject:
+        names = Counter(event.name for _, event in members)
+        name = min(names, key=lambda n: (-len(fold(n)) if cluster.people else 0, -names[n], n))
+        mentions = [(key[0], mention) for key, event in members for mention in event.mentions]
+        first = members[0][1].name
+        return Subject(
+            id=self._unique("event", name),
+            type="event",
+            name=name,
+            spellings=_spellings(mention for _, mention in mentions),
+            mentions=tuple(SubjectMention(a, m.start, m.end, m.text) for a, m in mentions),
+            merged=tuple(
+                _told(first, f"{o.key[0]}: {o.key[1].partition(':')[2]}", match) for o, match in cluster.matches
+            ),
+            within=tuple(cluster.places),
+            participants=tuple(sorted(cluster.people)) or tuple(f"country:{c}" for c in sorted(cluster.countries)),
+            head=members[0][1].head,
+        )
+
+
+def _told(a: str, b: str, match: Match) -> str:
+    return f"“{a}” = “{b}”: {match.level} ({match.score:.0f})"
+
+
+def _canonical(entities: Sequence[Entity]) -> str:
+    """Return the fullest common name: of those with the most words, the one with the most mentions."""
+    counts: Counter[str] = Counter()
+    for entity in entities:
+        counts[entity.name] += sum(mention.text == entity.name for mention in entity.mentions) or 1
+    common = max(counts.values())
+    kept = [name for name in counts if counts[name] * 10 >= common]
+    return min(kept, key=lambda name: (-min(len(fold(name)), 2), -counts[name], name))
+
+
+def _spellings(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """Return the distinct named forms, most common first."""
+    counts = Counter(mention.text for mention in mentions if mention.named)
+    return tuple(sorted(counts, key=lambda text: (-counts[text], text)))
+
+
+def _offices(extractions: Sequence[Extraction]) -> tuple[Mapping[Local, set[str]], Mapping[Local, str]]:
+    """Return the offices that each local person is given, descriptors left out, and the countries of these."""
+    offices: dict[Local, set[str]] = defaultdict(set)
+    countries: dict[Local, str] = {}
+    for extraction in extractions:
+        for claim in extraction.claims:
+            if isinstance(claim, TitleClaim) and claim.subject is not None:
+                key = (claim.article, claim.subject.id)
+                if not claim.value.descriptor:
+                    offices[key].add(claim.value.office)
+                if claim.value.country:
+                    countries.setdefault(key, claim.value.country)
+    return offices, countries
+
+
+def _traits() -> dict[str, events.Traits]:
+    """Return what the lexicon says of each class of events."""
+    return msgspec.convert(lexicon.load("events")["class"], dict[str, events.Traits])
