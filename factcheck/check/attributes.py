@@ -19,6 +19,7 @@ Attribute: TypeAlias = Literal[
     "organization",
     "country",
     "exclusive",
+    "unique",
     "place",
     "series",
     "of",

@@ -154,9 +154,9 @@ def write(interval: Interval) -> str:
         return _open(first, last)
     if first == last:
         return spell(first)
-    if first.day == 1 and (first.year, first.month) == (last.year, last.month):
-        if last.day == monthrange(last.year, last.month)[1]:
-            return f"{MONTHS[first.month - 1]} {first.year}"
+    ends_month = last.day == monthrange(last.year, last.month)[1]
+    if first.day == 1 and ends_month and (first.year, first.month) == (last.year, last.month):
+        return f"{MONTHS[first.month - 1]} {first.year}"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
     return f"{spell(first)} to {spell(last)}"

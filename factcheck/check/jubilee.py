@@ -48,22 +48,17 @@ def with_another(left: Side, right: Side, context: Context) -> Outcome | None:
     gap = apart(interval(left, "origin"), interval(right, "origin"))
     if gap is not None:
         return Outcome(gap == 0, (_sum(here), _sum(there)), cites)
-    together = {c.article for c in left.claims} & {c.article for c in right.claims}
-    if (
-        together
-        and here.count != there.count
-        and here.as_of is None
-        and there.as_of is None
-        and not _elsewhen(left, right)
-    ):
+    if _together(left, right) and here.count != there.count and here.as_of is None and there.as_of is None:
         said = f"one day cannot be both the {ordinal(here.count)} and the {ordinal(there.count)} anniversary"
         return Outcome(False, (said,), cites)
     return None
 
 
-def _elsewhen(left: Side, right: Side) -> bool:
-    """Tell whether a claim of either side leans on a time of its own ("last year")."""
-    return any(claim.anchors for claim in (*left.claims, *right.claims))
+def _together(left: Side, right: Side) -> bool:
+    """Tell whether both stand in one article and neither leans on a time of its own ("last year")."""
+    if any(claim.anchors for claim in (*left.claims, *right.claims)):
+        return False
+    return bool({claim.article for claim in left.claims} & {claim.article for claim in right.claims})
 
 
 def _sum(value: AnniversaryValue) -> str:

@@ -140,8 +140,8 @@ def _where_faults(data: Mapping[str, Any]) -> Iterator[str]:
     where = data.get("where")
     if not isinstance(where, Mapping):
         return
-    values = [_value_type(claim) for claim in get_args(Claim)]
-    known = {name for value in (*values, SpellingValue, CueValue) for name in value.__struct_fields__}
+    kinds: list[type[msgspec.Struct]] = [*map(_value_type, get_args(Claim)), SpellingValue, CueValue]
+    known = {name for kind in kinds for name in kind.__struct_fields__}
     for key in ("has", "lacks", "values"):
         names = where.get(key, ())
         for name in names if isinstance(names, (list, Mapping)) else ():

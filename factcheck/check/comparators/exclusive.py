@@ -6,13 +6,12 @@ from factcheck.check.context import Context
 from factcheck.check.outcome import NO, Outcome
 from factcheck.check.sides import Side
 
-ARGUMENT = bool
+ARGUMENT = tuple[str, ...]
 
 
-def compare(left: Side, right: Side, argument: bool, context: Context) -> Outcome:  # noqa: ARG001
-    """Hold where both offices stand in one exclusive class and are two (with false: where they do not)."""
+def compare(left: Side, right: Side, argument: tuple[str, ...], context: Context) -> Outcome:  # noqa: ARG001
+    """Hold where both offices stand in one of these exclusive classes, and are two offices."""
     here, there = left.value, right.value
-    clash = bool(here.exclusive and here.exclusive == there.exclusive and here.office != there.office)
-    if not clash:
-        return NO if argument else Outcome(True)
-    return Outcome(argument, (f"a person holds one office of the class “{here.exclusive}” at a time",))
+    if here.exclusive not in argument or here.exclusive != there.exclusive or here.office == there.office:
+        return NO
+    return Outcome(True, (f"a person holds one office of the class “{here.exclusive}” at a time",))
