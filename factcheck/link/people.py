@@ -97,7 +97,7 @@ def _full(one: tuple[str, ...], two: tuple[str, ...]) -> Match | None:
         return Match("a middle name or patronymic left out", 95)
     if [sound(word) for word in one] == [sound(word) for word in two] or sound("".join(one)) == sound("".join(two)):
         return Match("another transliteration", 93)
-    if one[-1] == two[-1] and nicknames().get(one[0], one[0]) == nicknames().get(two[0], two[0]):
+    if one[0] != two[0] and one[1:] == two[1:] and nicknames().get(one[0], one[0]) == nicknames().get(two[0], two[0]):
         return Match("a short form of the given name", 90)
     return None
 

@@ -1,0 +1,65 @@
+"""People across articles: pairs of names as data, and what clusters do with many of them."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.link.normal import fold, sound
+from factcheck.link.people import PersonName, compare, link
+
+_CASES: dict[str, list[dict[str, Any]]] = tomllib.loads(
+    (Path(__file__).parent / "corpus/link/people.toml").read_text(encoding="utf-8")
+)
+
+
+def _pair(case: dict[str, Any]) -> list[PersonName]:
+    countries, offices = case.get("countries", ["", ""]), case.get("offices", ["", ""])
+    return [
+        PersonName(
+            name=name,
+            words=fold(name),
+            countries=frozenset(filter(None, [countries[i]])),
+            offices=frozenset(filter(None, [offices[i]])),
+            articles=frozenset([f"{i}.txt"]),
+        )
+        for i, name in enumerate(case["names"])
+    ]
+
+
+@pytest.mark.parametrize("case", _CASES["same"], ids=lambda case: " = ".join(case["names"]))
+def test_one_person(case: dict[str, Any]) -> None:
+    a, b = _pair(case)
+    match = compare(a, b)
+    assert match is not None
+    assert match.level == case["level"]
+    assert compare(b, a) == match
+    assert len(link([a, b]).members()) == 1
+
+
+@pytest.mark.parametrize("case", _CASES["different"], ids=lambda case: " / ".join(case["names"]) + f" ({case['why']})")
+def test_two_people(case: dict[str, Any]) -> None:
+    assert len(link(_pair(case)).members()) == 2
+
+
+def test_names_side_by_side_in_one_article_stay_apart() -> None:
+    names = [PersonName(name, fold(name), articles=frozenset(["one.txt"])) for name in ("Ana Ruiz", "Ana Ruís")]
+    assert compare(*names) is not None
+    assert len(link(names).members()) == 2
+
+
+def test_an_initial_that_fits_two_people_joins_neither() -> None:
+    names = [
+        PersonName(name, fold(name), countries=frozenset(["RU"]), articles=frozenset([f"{i}.txt"]))
+        for i, name in enumerate(("V. Titov", "Vladimir Titov", "Viktor Titov"))
+    ]
+    assert len(link(names).members()) == 3
+
+
+def test_habits_of_transliteration_are_evened_out() -> None:
+    assert sound("sergey") == sound("sergei")
+    assert sound("zelensky") == sound("zelenskiy")
+    assert sound("ivanov") != sound("ivanova")
