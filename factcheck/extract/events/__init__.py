@@ -95,6 +95,6 @@ def _happening(document: Document, draft: Draft, times: tuple[int, ...], places:
 
 def gather(document: Document) -> tuple[tuple[Event, ...], tuple[str, ...]]:
     """Return a document's events ordered by id, and the id of each happening's event ("" where it names none)."""
-    from factcheck.extract.events.gather import gather as gathered
+    from factcheck.extract.events.clusters import gather as gathered
 
     return gathered(document)
