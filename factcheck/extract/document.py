@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.extract.masthead import Masthead
     from factcheck.extract.names import Name
     from factcheck.extract.speech import Quotation
+    from factcheck.extract.speech.clauses import Clauses
+    from factcheck.extract.speech.voices import Voices
     from factcheck.extract.time import Time, TimeExpression
     from factcheck.model import Article, Entity, Event, Published
 
@@ -63,6 +65,20 @@ class Document:
         from factcheck.extract import speech
 
         return speech.quotations(self)
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Who says what: quotations and reported clauses, ready for look-up."""
+        from factcheck.extract.speech.voices import Voices
+
+        return Voices(self)
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        """How surely each clause is told, ready for look-up."""
+        from factcheck.extract.speech.clauses import Clauses
+
+        return Clauses(self)
 
     @cached_property
     def ties(self) -> Ties:

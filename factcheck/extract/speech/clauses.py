@@ -1,0 +1,346 @@
+"""How surely each clause is told: planned, negated, hypothetical or asserted.
+
+Comes in: a document's tokens. Goes out: `Clauses`, asked once per claim; sentences are taken apart on first asking.
+A sentence without a marker word is asserted. Else it is cut at conjunctions, relative pronouns, commas and where a
+second verb begins; pieces without a verb join their neighbour, and each clause is as sure as its surest-told marker.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from factcheck import lexicon
+
+if TYPE_CHECKING:
+    from factcheck.extract.document import Document
+    from factcheck.extract.tokens import Tokens
+    from factcheck.model import Certainty
+
+_CHAIN = 4  # words of "will not be held"
+_BACK = 12  # words back to the verb that a clause with "that" hangs on
+
+
+class _Clause(NamedTuple):
+    first: int
+    stop: int
+    certainty: Certainty
+
+
+class Clauses:
+    """The clauses of a document's sentences with their certainty."""
+
+    def __init__(self, document: Document) -> None:
+        self._tokens = document.tokens
+        self._by_sentence: dict[int, list[_Clause]] = {}
+
+    def certainty(self, start: int, end: int) -> Certainty:
+        """Return the certainty of the clause that holds text[start:end], by its last word."""
+        tokens = self._tokens
+        if not len(tokens):
+            return "asserted"
+        token = min(tokens.at(max(start, end - 1)), len(tokens) - 1)
+        sentence = tokens.sentence(token)
+        clauses = self._by_sentence.get(sentence)
+        if clauses is None:
+            clauses = self._by_sentence[sentence] = _clauses(tokens, *tokens.sentences[sentence])
+        return next((clause.certainty for clause in clauses if clause.first <= token < clause.stop), "asserted")
+
+
+def _clauses(tokens: Tokens, first: int, stop: int) -> list[_Clause]:
+    if not any(word in _markers() or word[-3:] in _suffixes() for word in tokens.lower[first:stop]):
+        return []
+    clauses: list[_Clause] = []
+    for begin, end in _joined(tokens, _cut(tokens, first, stop)):
+        clauses.append(_Clause(begin, end, _certainty(tokens, begin, end, clauses, first)))
+    return clauses
+
+
+# -- cutting ----------------------------------------------------------------------------------------------------------
+
+
+def _cut(tokens: Tokens, first: int, stop: int) -> list[tuple[int, int]]:
+    """Cut a sentence at commas, conjunctions and relative pronouns, and where a second verb begins."""
+    cuts = [first]
+    for i in range(first, stop):
+        word = tokens.lower[i]
+        if word in _breaks():
+            cuts.append(i + 1)
+        elif word in _openers() or word in _coordinators() or _second_verb(tokens, cuts[-1], i):
+            cuts.append(i)
+    cuts = sorted({cut for cut in cuts if cut < stop})
+    return list(zip(cuts, [*cuts[1:], stop], strict=True))
+
+
+def _second_verb(tokens: Tokens, first: int, i: int) -> bool:
+    """Tell whether a new predicate begins: "the talks held in May | will go on", "will follow talks | held in May"."""
+    word = tokens.lower[i]
+    if word in _modals():
+        return i > first + 1 and any(_is_past(tokens.lower[j]) for j in range(first, i - 1))
+    if i < first + _CHAIN or not _is_past(word) or word in _auxiliaries():
+        return False
+    chain = tokens.lower[max(first, i - _CHAIN) : i]
+    if any(other in _auxiliaries() for other in chain[-2:]):
+        return False
+    return any(tokens.lower[j] in _modals() for j in range(first, i - 1))
+
+
+def _joined(tokens: Tokens, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join pieces without a verb to the next piece at the head of a sentence, else to the one before."""
+    joined: list[tuple[int, int]] = []
+    begin: int | None = None
+    for first, stop in pieces:
+        opens = tokens.lower[first] in _openers()
+        if _has_verb(tokens, first, stop):
+            joined.append((first if begin is None else begin, stop))
+            begin = None
+        elif joined and not opens and begin is None:
+            joined[-1] = (joined[-1][0], stop)
+        elif begin is None:
+            begin = first
+    if begin is not None:
+        stop = pieces[-1][1]
+        if joined:
+            joined[-1] = (joined[-1][0], stop)
+        else:
+            joined.append((begin, stop))
+    return joined
+
+
+def _has_verb(tokens: Tokens, first: int, stop: int) -> bool:
+    return any(word in _finite() or _is_past(word) for word in tokens.lower[first:stop])
+
+
+def _is_past(word: str) -> bool:
+    return word in _past() or (word.endswith("ed") and word not in _not_verbs())
+
+
+# -- telling ----------------------------------------------------------------------------------------------------------
+
+
+def _certainty(tokens: Tokens, first: int, stop: int, before: list[_Clause], sentence: int) -> Certainty:
+    """Return the certainty of one clause: a denial outweighs a condition, a condition a plan."""
+    if _negated(tokens, first, stop) or _denied(tokens, first, before):
+        return "negated"
+    if _hypothetical(tokens, first, stop, sentence):
+        return "hypothetical"
+    if _planned(tokens, first, stop, sentence):
+        return "planned"
+    return _inherited(tokens, first, stop, before)
+
+
+def _inherited(tokens: Tokens, first: int, stop: int, before: list[_Clause]) -> Certainty:
+    """Return the certainty of the clause before for a participle that shares its verb: "… and attended by"."""
+    if before and tokens.lower[first] in {"and", "or"} and first + 1 < stop and _is_past(tokens.lower[first + 1]):
+        clause = before[-1]
+        if clause.certainty == "planned" and any(
+            tokens.lower[i] in {"be", "been"} for i in range(clause.first, clause.stop)
+        ):
+            return "planned"
+    return "asserted"
+
+
+def _denied(tokens: Tokens, first: int, before: list[_Clause]) -> bool:
+    """Tell whether a clause is what the one before it denies: "denied | that it had paid"."""
+    if not before or tokens.lower[first] != "that":
+        return False
+    clause = before[-1]
+    return any(word in _denials() for word in tokens.lower[clause.first : clause.stop])
+
+
+def _negated(tokens: Tokens, first: int, stop: int) -> bool:
+    lower = tokens.lower
+    for i in range(first, stop):
+        word = lower[i]
+        following = lower[i + 1] if i + 1 < len(lower) else ""
+        if word == "no":
+            if _denies_subject(tokens, first, i, following):
+                return True
+        elif word == "off":
+            if any(other in _off() for other in lower[max(first, i - 1) : i]):
+                return True
+        elif word == "out":
+            if any(other in _ruled() for other in lower[max(first, i - 1) : i]):
+                return True
+        elif word in _negations():
+            if following in _not_before() or (i > 0 and lower[i - 1] in _not_after()):
+                continue
+            return True
+        elif word[-3:] in _suffixes() and following not in _not_before():
+            return True
+    return False
+
+
+def _denies_subject(tokens: Tokens, first: int, i: int, following: str) -> bool:
+    """Tell whether "no" belongs to the subject ("no talks were held", "there was no meeting"), not to an object."""
+    lower = tokens.lower
+    if following in _no_before() or not following[:1].isalpha():
+        return False
+    if i >= first + 1 and lower[i - 1] in _be() and "there" in lower[first:i]:
+        return True
+    return not _has_verb(tokens, first, i)
+
+
+def _hypothetical(tokens: Tokens, first: int, stop: int, sentence: int) -> bool:
+    for i in range(first, stop):
+        word = tokens.lower[i]
+        if word not in _conditions() or (word in _lower_only() and tokens.text[i] != word):
+            continue
+        if word == "would" and _reported(tokens, first, i, sentence):
+            continue
+        if word in {"hopes", "hope", "hoped", "wants", "proposal", "likely"} and i == stop - 1:
+            continue
+        return True
+    return False
+
+
+def _planned(tokens: Tokens, first: int, stop: int, sentence: int) -> bool:
+    lower = tokens.lower
+    for i in range(first, stop):
+        word = lower[i]
+        if word == "would":
+            return _reported(tokens, first, i, sentence)
+        if word in _plans() and (word not in _lower_only() or tokens.text[i] == word or i == first):
+            return True
+        following = lower[i + 1] if i + 1 < stop else ""
+        if following in _pairs().get(word, ()):
+            if word in _after_be() and (i == 0 or not _near_be(lower, first, i)):
+                continue
+            if word == "next" and (i > 0 and lower[i - 1] == "the"):
+                continue
+            if i + 2 < len(lower) and lower[i + 2] in _not_plan():
+                continue
+            return True
+    return False
+
+
+def _near_be(lower: list[str], first: int, i: int) -> bool:
+    return any(word in _be() for word in lower[max(first, i - 2) : i])
+
+
+def _reported(tokens: Tokens, first: int, i: int, sentence: int) -> bool:
+    """Tell whether "would" at i tells of the future in somebody's words: "said it would hold talks"."""
+    lower = tokens.lower
+    if "if" in lower[sentence : i + _BACK]:
+        return False
+    return any(word in _reporting() for word in lower[max(sentence, min(first, i) - _BACK) : i])
+
+
+# -- vocabulary -------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _lexicon() -> dict[str, Any]:
+    table: dict[str, Any] = lexicon.load("speech")["certainty"]
+    return table
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_lexicon()[name])
+
+
+def _openers() -> frozenset[str]:
+    return _words("openers")
+
+
+def _coordinators() -> frozenset[str]:
+    return _words("coordinators")
+
+
+def _breaks() -> frozenset[str]:
+    return _words("breaks")
+
+
+def _finite() -> frozenset[str]:
+    return _words("finite")
+
+
+def _past() -> frozenset[str]:
+    return _words("past")
+
+
+def _modals() -> frozenset[str]:
+    return _words("modals")
+
+
+def _auxiliaries() -> frozenset[str]:
+    return _words("auxiliaries")
+
+
+def _not_verbs() -> frozenset[str]:
+    return _words("not_verbs")
+
+
+def _negations() -> frozenset[str]:
+    return _words("negated")
+
+
+def _suffixes() -> frozenset[str]:
+    return _words("negated_suffix")
+
+
+def _denials() -> frozenset[str]:
+    return _words("denials")
+
+
+def _not_before() -> frozenset[str]:
+    return _words("not_before")
+
+
+def _not_after() -> frozenset[str]:
+    return _words("not_after")
+
+
+def _no_before() -> frozenset[str]:
+    return _words("no_before")
+
+
+def _off() -> frozenset[str]:
+    return _words("off")
+
+
+def _ruled() -> frozenset[str]:
+    return _words("ruled")
+
+
+def _conditions() -> frozenset[str]:
+    return _words("hypothetical")
+
+
+def _lower_only() -> frozenset[str]:
+    return _words("lower_only")
+
+
+def _plans() -> frozenset[str]:
+    return _words("planned")
+
+
+def _after_be() -> frozenset[str]:
+    return _words("after_be")
+
+
+def _not_plan() -> frozenset[str]:
+    return _words("not_plan")
+
+
+def _reporting() -> frozenset[str]:
+    return _words("reporting")
+
+
+def _be() -> frozenset[str]:
+    return _words("be")
+
+
+@cache
+def _pairs() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for first, second in _lexicon()["pairs"]:
+        found.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in found.items()}
+
+
+@cache
+def _markers() -> frozenset[str]:
+    names = ("negated", "hypothetical", "planned", "off", "ruled")
+    return frozenset().union(*(_words(name) for name in names), _pairs(), {"no", "would"})
