@@ -20,14 +20,14 @@ _MARKS = (
 )
 _REPLACEMENT = "\ufffd"
 _DAMAGE = 0.1  # of the characters beyond ASCII: up to this share broken, a text is damaged UTF-8
-_WESTERN = 0.03  # of all bytes: up to this share beyond ASCII, a text is English or near it
+_WESTERN = 0.05  # of all bytes: up to this share beyond ASCII, a text is English or near it
 _CONTROL = frozenset(map(chr, (*range(0x09), *range(0x0E, 0x20), 0x7F)))
 _CONTROL_SHARE = 0.01
 _SAMPLE = 4096
 
 
 class Decoded(Struct, frozen=True):
-    """A text, the codec that its bytes were in, and how many bytes sequences had to be replaced."""
+    """A text, the codec that its bytes were in, and how many byte sequences had to be replaced."""
 
     text: str
     encoding: str

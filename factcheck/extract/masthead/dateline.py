@@ -1,0 +1,315 @@
+"""The dateline of news copy: place, date, agency, and what ends it.
+
+Comes in: the first token of a line. Goes out: what the dateline says and the token at which the copy begins.
+
+    MOSCOW, April 24. /TASS/. Pyongyang and …        place, date, agency
+    PARIS, France (Reuters) - The court …            place, region, agency
+    Vladivostok, April 25: Putting forward …         place, date
+    KYIV — Two trains …                              place alone
+    April 3 (Reuters) - Shares in …                  date and agency
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from factcheck import gazetteer
+from factcheck.extract.masthead import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.extract.document import Document
+    from factcheck.extract.tokens import Tokens
+
+_PLACE_WORDS = 6
+_REACH = 45
+_BRACKET = 18
+_SLASHES = 6
+_REGIONS = 2
+_GLUE = frozenset("-/'’")
+_SPLIT = frozenset("-–—/,;|")
+_OPENING = frozenset("\"'“‘„«[")
+_TERMINAL = (".", "!", "?", "…", '"', "”", "’", "'")
+_WORDS_OF_COPY = 12
+_UNLISTED_PLACE = 5
+
+
+class Found(Struct, frozen=True):
+    """A dateline: token ranges of the place and of the agency, indices of its times, and where the copy begins.
+
+    `regions` are the containers printed after the place. `strong` tells that an agency stands in it, so that it is
+    one wherever it stands.
+    """
+
+    place: tuple[int, int] | None
+    regions: tuple[str, ...]
+    times: tuple[int, ...]
+    outlet: str | None
+    agency: tuple[tuple[int, int], ...]
+    stop: int
+    strong: bool
+
+
+def parse(document: Document, first: int, stop: int, dated: Mapping[int, int]) -> Found | None:
+    """Return the dateline that begins at token `first` of a line that ends before `stop`, or None.
+
+    `dated` maps the first token of a time expression to its index in `document.times`.
+    """
+    reader = _Reader(document, first, stop, dated)
+    end = reader.run()
+    return None if end is None else reader.found(end)
+
+
+class _Reader:
+    """Reads one line from left to right, never going back."""
+
+    def __init__(self, document: Document, first: int, stop: int, dated: Mapping[int, int]) -> None:
+        self.document, self.tokens = document, document.tokens
+        self.first, self.stop, self.dated = first, stop, dated
+        self.at = first
+        self.place: tuple[int, int] | None = None
+        self.regions: list[str] = []
+        self.times: list[int] = []
+        self.names: list[str] = []
+        self.known = False
+        self.agency: list[tuple[int, int]] = []
+        self.ended_by = ""
+
+    def run(self) -> int | None:
+        """Return the token at which the copy begins, or None where this is no dateline."""
+        self._read_place()
+        if self.at == self.first and self.at not in self.dated and self.tokens.text[self.at] != "(":
+            return None
+        while self.at < min(self.stop, self.first + _REACH):
+            before = self.at
+            end = self._step()
+            if end is not None:
+                return end if self._holds(end) else None
+            if self.at == before:
+                return None
+        return self.at if self.at == self.stop and self._holds(self.at) else None
+
+    def found(self, end: int) -> Found:
+        return Found(
+            place=self.place,
+            regions=tuple(self.regions),
+            times=tuple(self.times),
+            outlet=" / ".join(dict.fromkeys(self.names)) or None,
+            agency=tuple(self.agency),
+            stop=end,
+            strong=self.known or bool(self.names),
+        )
+
+    def _read_place(self) -> None:
+        end = place_end(self.tokens, self.at, self.stop, self.dated)
+        if end == self.at or self.tokens.lower[self.at] in vocabulary.words("datelines", "openers"):
+            return
+        if not self._bare_agency(self.at):
+            self.place, self.at = (self.at, end), end
+
+    def _step(self) -> int | None:
+        """Read one part; return the token at which the copy begins once the dateline is over."""
+        at, text = self.at, self.tokens.text[self.at]
+        if at in self.dated:
+            self.times.append(self.dated[at])
+            self.at = max(self.document.times[self.dated[at]].stop, at + 1)
+        elif text == "(":
+            self._bracket()
+        elif text == "/":
+            self._slashes()
+        elif text in vocabulary.words("header", "dashes") or text == ":":
+            return self._end(text)
+        elif text == "." and self.names:
+            self.ended_by = "."
+            return at + 1
+        elif text in {".", ","}:
+            self.at += 1
+        elif self._bare_agency(at) or self._region():
+            return None
+        elif self.known and (text[0].isupper() or text[0] in _OPENING):
+            return at
+        return None
+
+    def _end(self, mark: str) -> int | None:
+        """Read a dash or colon: the end, unless an agency follows ("MOSCOW, April 24 - RIA Novosti.")."""
+        after = self.at + 1
+        while after < self.stop and self.tokens.text[after] in vocabulary.words("header", "dashes"):
+            after += 1
+        self.at, self.ended_by = after, mark
+        if not self.names and after < self.stop:
+            text = self.tokens.text[after]
+            if (text == "(" and self._bracket()) or self._bare_agency(after, closed=True):
+                return None
+        return after
+
+    def _bracket(self) -> bool:
+        """Read "(Reuters)", "(APP - UrduPoint - 21st Nov, 2019 )"; leave the reader where it is if it is neither."""
+        close = _find(self.tokens, ")", self.at + 1, min(self.stop, self.at + _BRACKET))
+        return close is not None and self._names(self.at + 1, close)
+
+    def _slashes(self) -> bool:
+        """Read "/TASS/", "/PRNewswire-USNewswire/"."""
+        close = _find(self.tokens, "/", self.at + 1, min(self.stop, self.at + _SLASHES))
+        return close is not None and self._names(self.at + 1, close)
+
+    def _names(self, first: int, close: int) -> bool:
+        """Take the names and dates between two marks; all must be either."""
+        names: list[tuple[int, int]] = []
+        times: list[int] = []
+        at = first
+        while at < close:
+            if at in self.dated:
+                times.append(self.dated[at])
+                at = max(self.document.times[self.dated[at]].stop, at + 1)
+                continue
+            end = self._name_end(at, close)
+            if end > at:
+                names.append((at, end))
+            at = max(end, at + 1)
+        if not (names or times) or not all(self._is_name(*name) for name in names):
+            return False
+        for name in names:
+            self._take(*name)
+        self.times += times
+        self.at = close + 1
+        return True
+
+    def _name_end(self, at: int, close: int) -> int:
+        """Return where a name ends: at a mark that splits, unless both sides together are known ("RFE/RL")."""
+        if self.tokens.slice(at, close).lower() in vocabulary.agencies():
+            return close
+        while at < close and at not in self.dated and not self._splits(at):
+            at += 1
+        return at
+
+    def _splits(self, at: int) -> bool:
+        text = self.tokens.text[at]
+        inside = text == "-" and self.tokens.glued(at) and self.tokens.glued(at + 1)
+        return text in _SPLIT and not inside
+
+    def _is_name(self, first: int, stop: int) -> bool:
+        """Tell whether tokens can be an outlet: known, or few words with capitals."""
+        if self.tokens.slice(first, stop).lower() in vocabulary.agencies():
+            return True
+        words = [word for word in self.tokens.text[first:stop] if word[0].isalnum()]
+        small = vocabulary.words("datelines", "connectors")
+        return 0 < len(words) <= _PLACE_WORDS and all(word[0].isupper() or word in small for word in words)
+
+    def _take(self, first: int, stop: int) -> None:
+        printed = self.tokens.slice(first, stop)
+        name = vocabulary.agencies().get(printed.lower())
+        self.known = self.known or name is not None or self.tokens.lower[first] in vocabulary.agencies()
+        self.names.append(name or printed)
+        self.agency.append((first, stop))
+
+    def _bare_agency(self, at: int, closed: bool = False) -> bool:
+        """Take an agency that no mark encloses: "ASTANA. KAZINFORM –", "Baku, April 24, Trend:"."""
+        for stop in range(min(at + 4, self.stop), at, -1):
+            if (
+                self.tokens.slice(at, stop).lower() not in vocabulary.agencies()
+                or not self.tokens.text[at][0].isupper()
+            ):
+                continue
+            marks = vocabulary.words("header", "dashes")
+            ends = stop == self.stop or self.tokens.text[stop] in marks or self.tokens.text[stop] in ".:,"
+            if ends or (not closed and stop in self.dated):
+                self._take(at, stop)
+                self.at = stop
+                return True
+        return False
+
+    def _region(self) -> bool:
+        """Read a container of the place after its comma: ", France", ", Va.", ", United Arab Emirates"."""
+        if self.place is None or self.tokens.text[self.at - 1] != "," or len(self.regions) >= _REGIONS:
+            return False
+        end = place_end(self.tokens, self.at, self.stop, self.dated)
+        if end == self.at:
+            return False
+        self.regions.append(self.tokens.slice(self.at, end))
+        self.at = end
+        return True
+
+    def _holds(self, end: int) -> bool:
+        """Tell whether what was read is enough to be a dateline."""
+        if self.place is None:
+            return self.known and bool(self.ended_by)
+        place = self.tokens.slice(*self.place)
+        if self.known:
+            return True
+        if place.lower() in vocabulary.words("datelines", "labels"):
+            return False
+        listed = is_listed(place)
+        if self.names or self.times:
+            return (place.isupper() or listed) and (bool(self.ended_by) or (end == self.stop and listed))
+        return self._alone(place, listed) and self._copy_follows(end)
+
+    def _alone(self, place: str, listed: bool) -> bool:
+        """Judge a place with nothing beside it but a dash or colon ("KYIV —", "NEW DELHI:")."""
+        if not self.ended_by or (self.tokens.glued(self.place[1] if self.place else 0) and self.ended_by == "-"):
+            return False
+        if self.ended_by == ":":
+            return listed and not is_country(place)
+        return (
+            listed
+            or bool(self.regions and is_listed(self.regions[-1]))
+            or (place.isupper() and sum(map(str.isalpha, place)) >= _UNLISTED_PLACE)
+        )
+
+    def _copy_follows(self, end: int) -> bool:
+        """Tell whether the rest of the line reads as a sentence and not as a headline."""
+        if end == self.stop:
+            return self.ended_by != ":"
+        words = sum(word[0].isalnum() for word in self.tokens.text[end : self.stop])
+        return self.tokens.text[self.stop - 1][-1] in _TERMINAL or words >= _WORDS_OF_COPY
+
+
+def place_end(tokens: Tokens, first: int, stop: int, dated: Mapping[int, int]) -> int:
+    """Return the token after a place name: "ST. LOUIS, …" → 3, "BERLIN/PARIS, …" → 3, `first` where there is none."""
+    at, words, last = first, 0, first
+    connectors = vocabulary.words("datelines", "connectors")
+    abbreviations = vocabulary.words("datelines", "abbreviations")
+    while at < stop and at not in dated and words <= _PLACE_WORDS:
+        text = tokens.text[at]
+        if text[0].isupper():
+            words, last = words + 1, at + 1
+        elif text == "." and words and tokens.glued(at) and tokens.lower[at - 1] in abbreviations:
+            last = at + 1
+        elif not words or not (tokens.lower[at] in connectors or (text in _GLUE and tokens.glued(at))):
+            break
+        at += 1
+    return last if words <= _PLACE_WORDS else first
+
+
+def country(place: str, regions: tuple[str, ...]) -> str | None:
+    """Return the ISO 3166 alpha-2 code of a dateline's place: ("PARIS", ("Texas",)) → "US"."""
+    candidates = gazetteer.look_up(_first_of(place))
+    for region in regions:
+        around = {item.country for item in gazetteer.look_up(region)}
+        inside = [item for item in candidates if region in item.within or item.country in around]
+        if inside or around - {None}:
+            return inside[0].country if inside else sorted(code for code in around if code)[0]
+    return candidates[0].country if candidates else None
+
+
+def is_listed(place: str) -> bool:
+    """Tell whether the gazetteer knows a place."""
+    return bool(gazetteer.look_up(_first_of(place)))
+
+
+def is_country(place: str) -> bool:
+    """Tell whether a place is first of all a country."""
+    found = gazetteer.look_up(_first_of(place))
+    return bool(found) and found[0].kind == "country"
+
+
+def _first_of(place: str) -> str:
+    """Return the first of several places of filing, in capitals and small letters: "BERLIN/PARIS" → "Berlin"."""
+    name = place.split("/")[0].strip()
+    return name.title() if name.isupper() and len(name) > 2 else name
+
+
+def _find(tokens: Tokens, mark: str, first: int, stop: int) -> int | None:
+    return next((i for i in range(first, stop) if tokens.text[i] == mark), None)

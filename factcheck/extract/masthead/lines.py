@@ -1,0 +1,286 @@
+"""What kind of line stands above the copy: header, byline, section, headline, or the copy itself.
+
+"News Bharati    25-Apr-2019"            header with outlet and date
+"Published: 12 June 2021 | By Jane Doe"  header
+"By Jane Doe and John Roe, BBC News"     byline
+"All news"                               section
+"(@Name123)"                             handle
+"Two leaders meet for the first time"    headline
+"The two leaders met on Monday."         copy
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from factcheck.extract.masthead import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from factcheck.extract.document import Document
+
+_HANDLE = re.compile(r"\(?\s*@\w{1,40}\s*\)?|(?:https?://|www\.)\S+|#\w+(?:\s+#\w+)*")  # (@Name123)  www.site.com
+MARKUP = frozenset("#*_>~=\ufeff")
+_NAME_WORDS = 6
+_HEADER_TOKENS = 45
+_BYLINE_TOKENS = 24
+_HEADLINE_WORDS = 40
+_STANDFIRST_WORDS = 60
+_QUESTION_WORDS = 22
+_TERMINAL = frozenset(".…")
+_ASKING = frozenset("?!")
+_OPENING = frozenset("\"'“‘„«(")
+_CLOSING = frozenset("\"'”’»)]*_")
+
+LineKind = Literal["header", "byline", "section", "handle", "headline", "copy"]
+
+
+class Line(Struct, frozen=True):
+    """A line: its tokens, its kind, and what a header says.
+
+    `times` index `document.times`; `updated` those of them that tell of a later change; `stop` is the token at which
+    the copy begins where it follows on the same line.
+    """
+
+    first: int
+    stop: int
+    kind: LineKind
+    times: tuple[int, ...] = ()
+    updated: tuple[int, ...] = ()
+    outlet: str | None = None
+    named: tuple[tuple[int, int], ...] = ()
+
+
+class _Part(Struct):
+    """A stretch of a header line between separators or dates."""
+
+    first: int
+    stop: int
+
+
+def classify(document: Document, first: int, stop: int, dated: Mapping[int, int]) -> Line:
+    """Return what the line of tokens `first` to `stop` is; `dated` maps a token to the time that begins there."""
+    while first < stop and document.tokens.text[first] in MARKUP:
+        first += 1
+    if not any(word[0].isalnum() for word in document.tokens.text[first:stop]):
+        return Line(first, stop, "section")
+    return (
+        _plain(document, first, stop)
+        or _byline(document, first, stop, dated)
+        or _header(document, first, stop, dated)
+        or _labelled(document, first, stop, dated)
+        or Line(first, stop, "headline" if _is_headline(document, first, stop) else "copy")
+    )
+
+
+def _plain(document: Document, first: int, stop: int) -> Line | None:
+    """Recognise lines by what they are as a whole: sections, outlets, handles, addresses of pages."""
+    printed = document.tokens.slice(first, stop).strip("*_# \t")
+    lower = printed.lower().rstrip(":")
+    if lower in vocabulary.words("sections", "names") or lower in vocabulary.words("sections", "boilerplate"):
+        return Line(first, stop, "section")
+    if _HANDLE.fullmatch(printed):
+        return Line(first, stop, "handle")
+    outlet = vocabulary.outlets().get(lower)
+    return Line(first, stop, "header", outlet=outlet, named=((first, stop),)) if outlet else None
+
+
+def _byline(document: Document, first: int, stop: int, dated: Mapping[int, int]) -> Line | None:
+    """Recognise "By Jane Doe, BBC News", but not "By Monday the storm had passed."."""
+    tokens = document.tokens
+    start = _opener_end(document, first, stop)
+    if start in {first, stop} or start in dated or stop - first > _BYLINE_TOKENS or tokens.text[stop - 1] in ".!?":
+        return None
+    connectors = vocabulary.words("bylines", "connectors")
+    for i in range(start, stop):
+        text = tokens.text[i]
+        if i in dated or text in vocabulary.words("header", "separators"):
+            return None
+        if text[0].isalpha() and not text[0].isupper() and text not in connectors:
+            return None
+    return Line(first, stop, "byline", outlet=_outlet_in(document, start, stop))
+
+
+def _opener_end(document: Document, first: int, stop: int) -> int:
+    """Return the token after "By", "Written by:"; `first` where the line opens otherwise."""
+    tokens = document.tokens
+    openers = vocabulary.words("bylines", "openers")
+    for end in range(min(first + 2, stop), first, -1):
+        if " ".join(tokens.lower[first:end]) in openers:
+            return end + 1 if end < stop and tokens.text[end] == ":" else end
+    return first
+
+
+def _outlet_in(document: Document, first: int, stop: int) -> str | None:
+    """Return the outlet after a byline's comma: "By Jane Doe, BBC News" → "BBC"."""
+    tokens = document.tokens
+    comma = next((i for i in range(first, stop) if tokens.text[i] == ","), None)
+    return (
+        None if comma is None or comma + 1 == stop else vocabulary.outlets().get(tokens.slice(comma + 1, stop).lower())
+    )
+
+
+def _header(document: Document, first: int, stop: int, dated: Mapping[int, int]) -> Line | None:
+    """Recognise a line of which every part is a date, a name, a byline or a section, with one date at least."""
+    if stop - first > _HEADER_TOKENS or not any(i in dated for i in range(first, stop)):
+        return None
+    times = [dated[i] for i in range(first, stop) if i in dated and _dates(document, dated[i])]
+    parts = list(_parts(document, first, stop, dated))
+    if not times or not all(_is_part(document, part, dated) for part in parts):
+        return None
+    names = [(part.first, part.stop) for part in parts]
+    return Line(
+        first,
+        stop,
+        "header",
+        times=tuple(times),
+        updated=_updated(document, times, first),
+        outlet=next(filter(None, (_outlet(document, *name) for name in names)), None),
+        named=tuple(names),
+    )
+
+
+def _dates(document: Document, index: int) -> bool:
+    """Tell whether a time expression can date an article: it has a year, a month and day, or a weekday."""
+    time = document.times[index]
+    return time.type in {"DATE", "TIME"} and (time.year is not None or time.day is not None or time.weekday is not None)
+
+
+def _parts(document: Document, first: int, stop: int, dated: Mapping[int, int]) -> Iterator[_Part]:
+    """Yield what is left of a header line without its dates, labels, zones and separators."""
+    tokens = document.tokens
+    at = begin = first
+    while at <= stop:
+        index = dated.get(at) if at < stop else None
+        if at == stop or index is not None or _separates(document, at, begin):
+            part = _trimmed(document, begin, at)
+            if part.first < part.stop:
+                yield part
+            at = begin = max(document.times[index].stop, at + 1) if index is not None else at + 1
+            if at <= stop and index is None and at - 1 < stop and tokens.text[at - 1] not in _marks():
+                begin = at - 1
+        else:
+            at += 1
+
+
+def _marks() -> frozenset[str]:
+    return vocabulary.words("header", "separators") | {","}
+
+
+def _separates(document: Document, at: int, begin: int) -> bool:
+    """Tell whether a part ends before token `at`: a mark, a dash with space around it, a wide gap."""
+    tokens = document.tokens
+    if tokens.text[at] in _marks() or (tokens.text[at] == "-" and not tokens.glued(at)):
+        return True
+    gap = tokens.source[tokens.end[at - 1] : tokens.start[at]] if at > begin else ""
+    return len(gap) > 1 or "\t" in gap or "\n" in gap
+
+
+def _trimmed(document: Document, first: int, stop: int) -> _Part:
+    """Drop labels and fillers at both ends of a part: "Last updated at" → nothing."""
+    lower = document.tokens.lower
+    fillers, labels = vocabulary.words("header", "fillers"), vocabulary.words("header", "labels")
+    idle = fillers | labels | vocabulary.words("header", "updated") | {"-"}
+    end = first
+    while end < stop and (lower[end] in idle or lower[end].isdigit()):
+        end += 1
+    if end == stop:
+        return _Part(stop, stop)
+    while lower[stop - 1] in fillers or lower[stop - 1].isdigit() or lower[stop - 1] == "-":
+        stop -= 1
+    while first < stop and (lower[first] in fillers or _is_label(document, first)):
+        first += 1
+    return _Part(first, stop)
+
+
+def _is_label(document: Document, at: int) -> bool:
+    """Tell whether a token is a label before a colon: "Source:", "Published:"."""
+    tokens = document.tokens
+    known = vocabulary.words("header", "labels") | vocabulary.words("header", "updated") | {"source"}
+    return tokens.lower[at] in known and at + 1 < len(tokens) and tokens.text[at + 1] == ":"
+
+
+def _is_part(document: Document, part: _Part, dated: Mapping[int, int]) -> bool:
+    """Tell whether a part can stand in a header: a section, an outlet, a byline, a few words with capitals."""
+    tokens = document.tokens
+    printed = tokens.slice(part.first, part.stop).lower()
+    if printed in vocabulary.words("sections", "names") or printed in vocabulary.outlets():
+        return True
+    words = [word for word in tokens.text[part.first : part.stop] if word[0].isalpha()]
+    if _opener_end(document, part.first, part.stop) > part.first:
+        return _byline(document, part.first, part.stop, dated) is not None
+    connectors = vocabulary.words("bylines", "connectors")
+    capitals = all(word[0].isupper() or word in connectors for word in words)
+    return capitals and len(words) <= _NAME_WORDS and tokens.text[part.stop - 1] not in "?!"
+
+
+def _outlet(document: Document, first: int, stop: int) -> str | None:
+    """Return the outlet that a part names: one that is known, or a name with a word like "News" in it."""
+    tokens = document.tokens
+    printed = tokens.slice(first, stop)
+    known = vocabulary.outlets().get(printed.lower())
+    if known or _opener_end(document, first, stop) > first:
+        return known
+    if printed.lower() in vocabulary.words("sections", "names"):
+        return None
+    return printed if vocabulary.words("outlets", "words").intersection(tokens.lower[first:stop]) else None
+
+
+def _updated(document: Document, times: list[int], first: int) -> tuple[int, ...]:
+    """Return the times whose nearest label before them tells of a change."""
+    tokens = document.tokens
+    changes, found, label, at = vocabulary.words("header", "updated"), [], False, first
+    for index in times:
+        time = document.times[index]
+        for i in range(at, time.first):
+            if tokens.lower[i] in changes:
+                label = True
+            elif tokens.lower[i] in {"published", "posted", "first"}:
+                label = False
+        if label:
+            found.append(index)
+        at = time.stop
+    return tuple(found)
+
+
+def _labelled(document: Document, first: int, stop: int, dated: Mapping[int, int]) -> Line | None:
+    """Recognise a date at the head of a line on which copy follows: 'date 2020-04-27 "The agreements …'.
+
+    Without a label before it a full date must be set off by a dash, a bar or a colon.
+    """
+    tokens = document.tokens
+    labels = vocabulary.words("header", "labels") | vocabulary.words("header", "updated") | {":"}
+    at = first
+    while at < stop and tokens.lower[at] in labels and at not in dated:
+        at += 1
+    if at == stop or at not in dated or (at > first and tokens.lower[first] in {"on", "at", "by", "the"}):
+        return None
+    time = document.times[dated[at]]
+    full = time.type in {"DATE", "TIME"} and time.year is not None and time.day is not None
+    if time.stop >= stop or not full:
+        return None
+    following = tokens.text[time.stop]
+    set_off = following in {":", "|", *vocabulary.words("header", "dashes")}
+    if not set_off and (at == first or not (following[0].isupper() or following[0] in _OPENING)):
+        return None
+    updated = (dated[at],) if tokens.lower[first] in vocabulary.words("header", "updated") else ()
+    return Line(first, time.stop + set_off, "header", times=(dated[at],), updated=updated)
+
+
+def _is_headline(document: Document, first: int, stop: int) -> bool:
+    """Tell whether a line is no sentence of copy: without a full stop, and not long."""
+    tokens = document.tokens
+    last = stop - 1
+    while last > first and tokens.text[last] in _CLOSING:
+        last -= 1
+    words = sum(word[0].isalnum() for word in tokens.text[first:stop])
+    if tokens.text[last] in _TERMINAL:
+        return False
+    if tokens.text[last] in _ASKING:
+        return words <= _QUESTION_WORDS and tokens.sentence(first) == tokens.sentence(last)
+    several = tokens.sentence(first) != tokens.sentence(last)
+    return words <= (_HEADLINE_WORDS if several else _STANDFIRST_WORDS)

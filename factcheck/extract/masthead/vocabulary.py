@@ -1,0 +1,38 @@
+"""The words of `lexicon/masthead.toml`, ready for look-up in lower case."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck import lexicon
+
+
+@cache
+def words(table: str, key: str) -> frozenset[str]:
+    """Return one list of the lexicon as a set: ("header", "labels") → {"published", …}."""
+    return frozenset(word.lower() for word in lexicon.load("masthead")[table][key])
+
+
+@cache
+def agencies() -> dict[str, str]:
+    """Return marker → agency: "itar-tass" → "TASS"."""
+    table: dict[str, list[str]] = lexicon.load("masthead")["agencies"]
+    return {marker: name for name, markers in table.items() for marker in markers}
+
+
+@cache
+def outlets() -> dict[str, str]:
+    """Return lower-case name → name as it is reported, agencies by their full names included."""
+    names = {name.lower(): name for name in lexicon.load("masthead")["outlets"]["names"]}
+    return agencies() | names
+
+
+@cache
+def languages() -> dict[str, tuple[str, ...]]:
+    """Return stop-word → the languages that have it."""
+    table: dict[str, list[str]] = lexicon.load("masthead")["languages"]
+    found: dict[str, list[str]] = {}
+    for language in sorted(table):
+        for word in table[language]:
+            found.setdefault(word, []).append(language)
+    return {word: tuple(names) for word, names in found.items()}
