@@ -347,12 +347,16 @@ class Event(Struct, frozen=True):
 
 
 class Extraction(Struct, frozen=True):
-    """All that one article yields: the article with its self-description filled in, and what it says."""
+    """All that one article yields: the article with its self-description filled in, and what it says.
+
+    `fingerprint` holds checksums of runs of words, by which near copies are known.
+    """
 
     article: Article
     claims: tuple[Claim, ...] = ()
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
+    fingerprint: tuple[int, ...] = ()
 
 
 # -- subjects ---------------------------------------------------------------------------------------------------------

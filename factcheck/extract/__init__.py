@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from factcheck.extract import kinds
 from factcheck.extract.document import Document
+from factcheck.extract.fingerprint import fingerprint
 from factcheck.model import Article, Claim, Extraction
 
 
@@ -27,6 +28,7 @@ def extract(article: Article) -> Extraction:
         claims=tuple({claim.id: claim for claim in claims}.values()),
         entities=document.entities,
         events=document.events,
+        fingerprint=fingerprint(document.tokens),
     )
 
 

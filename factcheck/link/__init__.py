@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from factcheck.link.copies import copies
 from factcheck.link.subjects import Subjects
 from factcheck.model import Claim, Corpus, Extraction, SubjectRef
 
@@ -20,8 +21,12 @@ def link(extractions: Iterable[Extraction]) -> Corpus:
     """
     done = sorted(extractions, key=lambda extraction: extraction.article.article)
     subjects = Subjects(done)
+    alike = copies({extraction.article.article: extraction.fingerprint for extraction in done})
     return Corpus(
-        articles={extraction.article.article: extraction.article for extraction in done},
+        articles={
+            extraction.article.article: replace(extraction.article, copies=alike.get(extraction.article.article, ()))
+            for extraction in done
+        },
         claims=tuple(_linked(claim, subjects) for extraction in done for claim in extraction.claims),
         subjects=subjects.table,
     )
