@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from msgspec.structs import replace
 
@@ -19,6 +19,7 @@ from factcheck.model import Article, Corpus, Extraction, Finding, Problem, Resul
 
 if TYPE_CHECKING:
     from factcheck.check import Rule
+    from factcheck.check.examples import Report
 
 Kept = TypeVar("Kept")
 _BUG = "please report it as a bug, with the article or rule"
@@ -81,6 +82,29 @@ def run(
         problems=tuple(sorted((*problems, *faults, *failures), key=_place)),
     )
     return replace(result, stats=_stats(result))
+
+
+def schema(shape: str) -> dict[str, Any]:
+    """Return the JSON Schema of "claims", "findings" or a "rule"."""
+    from factcheck.check.schema import schema as of_rule
+    from factcheck.report.records import schema as of_record
+
+    return of_rule() if shape == "rule" else of_record(shape)
+
+
+def prove(rule: Rule) -> Report:
+    """Run a rule's examples end to end, the rule alone."""
+    from factcheck.check import examples
+
+    return examples.test(rule, lambda articles: _findings(articles, rule))
+
+
+def _findings(articles: Sequence[Article], rule: Rule) -> Sequence[Finding]:
+    from factcheck.check import check
+    from factcheck.extract import extract as stage
+    from factcheck.link import link as joined
+
+    return check(joined(map(stage, articles)), [rule])
 
 
 def _check(corpus: Corpus, rules: Sequence[Rule]) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import commands, terminal
+from factcheck.cli import commands, rules, terminal
 from factcheck.errors import FactcheckError
 
 app = typer.Typer(
@@ -25,6 +25,7 @@ app.command()(commands.run)
 app.command()(commands.extract)
 app.command()(commands.subjects)
 app.command()(commands.articles)
+app.add_typer(rules.app, name="rules")
 app.command()(commands.schema)
 
 

@@ -39,6 +39,23 @@ def result(text: str | bytes) -> None:
         raise typer.Exit(Status.DONE) from None
 
 
+def lines(rows: Iterable[object]) -> None:
+    """Write records to standard output as JSON Lines."""
+    import msgspec
+
+    encode = msgspec.json.Encoder().encode
+    result(b"".join(encode(row) + b"\n" for row in rows))
+
+
+def schema(shape: str) -> None:
+    """Write a JSON Schema to standard output."""
+    import msgspec
+
+    from factcheck import pipeline
+
+    result(msgspec.json.format(msgspec.json.encode(pipeline.schema(shape)), indent=2) + b"\n")
+
+
 def is_terminal() -> bool:
     """Tell whether a person reads the standard output."""
     return sys.stdout.isatty()
@@ -55,6 +72,11 @@ def fail(message: str, status: Status = Status.UNUSABLE) -> NoReturn:
     """Tell what stopped the work and leave."""
     _error(f"factcheck: {message}")
     raise SystemExit(status)
+
+
+def leave(status: Status) -> NoReturn:
+    """Leave with a status."""
+    raise typer.Exit(status)
 
 
 def _error(line: str) -> None:

@@ -57,8 +57,8 @@ def findings(result: Result) -> FindingsRecord:
     )
 
 
-def schema(name: Literal["claims", "findings"]) -> dict[str, Any]:
-    """Return the JSON Schema of a line of claims or of the findings file."""
-    shape = {"claims": Claim, "findings": FindingsRecord}[name]
+def schema(name: str) -> dict[str, Any]:
+    """Return the JSON Schema of a line of "claims" or of the "findings" file."""
+    shape: Any = {"claims": Claim, "findings": FindingsRecord}[name]
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"factcheck {name}"}
     return head | msgspec.json.schema(shape)

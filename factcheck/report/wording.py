@@ -1,8 +1,24 @@
-"""Numbers and nouns as a report prints them."""
+"""Counts and summaries in words."""
 
 from __future__ import annotations
+
+from factcheck.model import Result
 
 
 def counted(number: int, singular: str, plural: str | None = None) -> str:
     """Return a number with its noun: 1, "article" → "1 article"; 1200, "claim" → "1,200 claims"."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def summary(result: Result) -> str:
+    """Return what a run read and found, in a few lines."""
+    stats = result.stats
+    lines = [
+        f"Read {counted(stats['articles'], 'article')}, {counted(stats['words'], 'word')}: "
+        f"{counted(stats['claims'], 'claim')} about {counted(stats['subjects'], 'subject')}.",
+        f"Found {counted(stats['conflict'], 'conflict')} and {counted(stats['variant'], 'variant')}; "
+        f"{stats['reconciled']} more look different and agree.",
+    ]
+    if stats["problems"]:
+        lines.append(f"Could not use {counted(stats['problems'], 'file or rule', 'files or rules')}.")
+    return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,98 @@
+"""Arguments and options that several commands take, and how they are read."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import terminal
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH", show_default=False, help="A file, a folder, a glob, or - for standard input."),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DATE", help="Publication date of articles that do not tell their own, as 2019-04-25."
+    ),
+]
+Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Processes that extract side by side.")]
+RuleFolders = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", metavar="DIR", help="A folder of rules beside those of the tool (repeatable)."),
+]
+NoDefaultRules = Annotated[bool, typer.Option("--no-default-rules", help="Leave out the rules of the tool.")]
+
+
+class Layout(StrEnum):
+    """How rows leave a command."""
+
+    jsonl = "jsonl"
+    table = "table"
+
+
+Rows = Annotated[
+    Layout | None,
+    typer.Option("--format", show_default=False, help="Default: table on a terminal, jsonl elsewhere."),
+]
+
+
+class Threshold(StrEnum):
+    """The least severity that makes a run fail."""
+
+    error = "error"
+    warning = "warning"
+    note = "note"
+    never = "never"
+
+
+class Shape(StrEnum):
+    """What has a JSON Schema."""
+
+    claims = "claims"
+    findings = "findings"
+    rule = "rule"
+
+
+def as_table(rows: Layout | None) -> bool:
+    """Tell whether rows are for a person to read."""
+    return rows is Layout.table or (rows is None and terminal.is_terminal())
+
+
+def day(given: str | None) -> date | None:
+    """Return the date that --as-of gives."""
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError:
+        raise typer.BadParameter(f"{given!r} is no date; write it as 2019-04-25", param_hint="--as-of") from None
+
+
+def targets(forms: list[str], output: str | None) -> dict[str, Path | None]:
+    """Return where the report of each format goes; None is standard output."""
+    from factcheck import report
+
+    known = report.known()
+    for form in forms:
+        if form not in known:
+            raise typer.BadParameter(f"{form!r} is none of {', '.join(known)}", param_hint="--format")
+    chosen = list(dict.fromkeys(forms)) or [_implied(output, known)]
+    if output == "-" or (output and _is_file(output)):
+        if len(chosen) > 1:
+            raise typer.BadParameter("several formats need a folder", param_hint="--output")
+        return {chosen[0]: None if output == "-" else Path(output)}
+    folder = Path(output or "reports")
+    return {form: folder / f"report.{form}" for form in chosen}
+
+
+def _is_file(output: str) -> bool:
+    return not output.endswith("/") and not Path(output).is_dir() and bool(Path(output).suffix)
+
+
+def _implied(output: str | None, known: tuple[str, ...]) -> str:
+    suffix = Path(output or "").suffix.removeprefix(".")
+    return suffix if suffix in known else "md"
