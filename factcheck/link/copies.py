@@ -16,8 +16,8 @@ _COMMON = 500
 def copies(fingerprints: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[str, ...]]:
     """Return, for each article that has any, its near copies in order.
 
-    Two articles are copies when the shorter has half or more of its runs in the other. A run in over _COMMON articles is
-    boilerplate and counts for nothing.
+    Two articles are copies when the shorter has half or more of its runs in the other. A run in over _COMMON articles
+    is boilerplate and counts for nothing.
     """
     holders: dict[int, list[str]] = defaultdict(list)
     for article, runs in sorted(fingerprints.items()):
