@@ -39,6 +39,11 @@ class Document:
         return time.find(self)
 
     @cached_property
+    def figures(self) -> tuple[int, ...]:
+        """The tokens that begin with a digit."""
+        return tuple(i for i, word in enumerate(self.tokens.text) if "0" <= word[0] <= "9")
+
+    @cached_property
     def masthead(self) -> Masthead:
         """What stands above or at the head of the copy: headline, header date, outlet, dateline."""
         from factcheck.extract import masthead
