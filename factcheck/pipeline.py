@@ -172,19 +172,17 @@ def _extract_one(article: Article, as_of: date | None) -> Extraction | Problem:
         return extraction
     except Exception as error:
         place = f"{article.path}:{article.line}"
-        return Problem(
-            place, f"could not be understood: {_fault(error)}", "please report it as a bug, with the article"
-        )
+        return Problem(place, f"could not be understood: {_fault(error)}", _BUG)
 
 
 def _fault(error: Exception) -> str:
-    """Return an unexpected error and where in the code it arose, in one line."""
+    """Return an unexpected error, and where in this package it arose, in one line."""
     from traceback import extract_tb
 
-    frame = extract_tb(error.__traceback__)[-1]
-    return " ".join(
-        f"{type(error).__name__}: {error} ({frame.filename.rpartition('factcheck/')[2]}:{frame.lineno})".split()
-    )
+    package = Path(__file__).parent
+    frames = [frame for frame in extract_tb(error.__traceback__) if package in Path(frame.filename).parents]
+    place = f"{Path(frames[-1].filename).relative_to(package).as_posix()}:{frames[-1].lineno}"
+    return " ".join(f"{type(error).__name__}: {error} ({place})".split())
 
 
 def _undated(article: Article) -> bool:

@@ -10,6 +10,7 @@ import typer
 from factcheck.cli import options, terminal
 from factcheck.cli.options import AsOf, Jobs, NoDefaultRules, Paths, Rows, RuleFolders, Shape, Threshold
 from factcheck.cli.terminal import Status
+from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
     from factcheck.model import Claim, Finding, Problem, Result
@@ -136,10 +137,13 @@ def _report(result: Result, targets: dict[str, Path | None]) -> None:
     written = [str(target) for target in targets.values() if target]
     for form, target in targets.items():
         text = report.render(result, form, str(target.parent) if target else ".")
-        if target:
-            report.write(text, target)
-        else:
+        if target is None:
             terminal.result(text)
+            continue
+        try:
+            report.write(text, target)
+        except FactcheckError as error:
+            terminal.fail(str(error), Status.USAGE)
     if written:
         terminal.result(f"{summary(result)}Report: {', '.join(written)}\n")
 
