@@ -313,14 +313,12 @@ def step(count: int, unit: str) -> relativedelta:
 
 
 def _shift_yearless(timex: str, count: int, unit: str) -> str | None:
-    """Move "XXXX-04-24" by days or months where leap years make no difference."""
+    """Move "XXXX-04-24" by days, weeks or months where leap years make no difference."""
     if not re.fullmatch(r"XXXX-\d\d(-\d\d)?", timex) or unit not in ("day", "week", "month"):
         return None
-    moved = {
-        (shift(year + timex[4:], count, "month" if unit == "month" else "day") or "")[4:] for year in ("2000", "2001")
-    }
     if unit == "week":
-        moved = {(shift(year + timex[4:], 7 * count, "day") or "")[4:] for year in ("2000", "2001")}
+        count, unit = 7 * count, "day"
+    moved = {(shift(year + timex[4:], count, unit) or "")[4:] for year in ("2000", "2001")}
     tail = moved.pop()
     return "XXXX" + tail if tail and not moved else None
 

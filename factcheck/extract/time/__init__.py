@@ -5,53 +5,23 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from factcheck.extract.time.combine import combine
+from factcheck.extract.time.grammar import drafts
+from factcheck.extract.time.printed import express
+from factcheck.extract.time.ranges import linked, spread
+from factcheck.extract.time.records import Time, TimeExpression, explicit
+from factcheck.extract.time.resolution import resolve
 
 if TYPE_CHECKING:
     from factcheck.extract.document import Document
 
-
-class TimeExpression(Struct, frozen=True):
-    """A time expression as printed; `first` and `stop` are token indices, `stop` exclusive.
-
-    `timex` is the TIMEX3 value of the words alone, X where a digit is unknown ("XXXX-04-24", "XXXX-WXX-3", "P4Y").
-    `year`, `month`, `day` are the fields that stand in the span; `weekday` is 0 for Monday.
-    """
-
-    start: int
-    end: int
-    first: int
-    stop: int
-    type: Literal["DATE", "TIME", "DURATION", "SET"]
-    timex: str
-    mod: str | None = None
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-
-
-class Time(Struct, frozen=True):
-    """A resolved time expression. `inferred` maps the parts not printed to what they were inferred from."""
-
-    expression: TimeExpression
-    timex: str
-    mod: str | None = None
-    earliest: date | None = None
-    latest: date | None = None
-    inferred: dict[str, str] | None = None
-    begin: str | None = None
-    end: str | None = None
+__all__ = ["Time", "TimeExpression", "explicit", "find", "resolve"]
 
 
 def find(document: Document) -> tuple[TimeExpression, ...]:
     """Return the time expressions of a document in text order, none overlapping."""
-    return ()
-
-
-def resolve(document: Document) -> tuple[Time, ...]:
-    """Return `document.times` resolved, one for one."""
-    return ()
+    scan, found = drafts(document.tokens)
+    kept = spread(scan, combine(scan, found))
+    return linked(scan, tuple(express(document.tokens, draft) for draft in kept))

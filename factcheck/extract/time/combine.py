@@ -1,0 +1,276 @@
+"""Drafts that belong together become one: "the end" + "of March", "Friday" + "night", "5 p.m." + "on Tuesday"."""
+
+from __future__ import annotations
+
+from factcheck.extract.time.drafts import Draft, Scan
+
+_CALENDAR_UNITS = ("year", "month", "week", "decade", "century", "quarter", "day", "weekend")
+_ORDER = ("CE", "DE", "Y", "M", "W", "D", "H", "MIN", "S")
+_MONTH_LIKE = ("SP", "SU", "FA", "WI")
+
+
+def combine(scan: Scan, drafts: list[Draft]) -> list[Draft]:
+    """Merge neighbours, add what stands before them, and drop the weak drafts that found no partner."""
+    merged: list[Draft] = []
+    for draft in reversed(drafts):
+        current = draft
+        while merged and (joined := _join(scan, current, merged[-1])):
+            merged.pop()
+            current = joined
+        merged.append(current)
+    merged.reverse()
+    floor = 0
+    kept = []
+    for draft in merged:
+        _prefix(scan, draft, floor)
+        if not draft.weak:
+            kept.append(draft)
+            floor = draft.stop
+    return kept
+
+
+def _join(scan: Scan, left: Draft, right: Draft) -> Draft | None:
+    """Return the draft that two neighbours make together, None where they stay apart."""
+    if (
+        right.first - left.stop > 2
+        or right.first < left.stop
+        or scan.tokens.sentence(left.first) != scan.tokens.sentence(right.first)
+    ):
+        return None
+    gap = tuple(scan.lower[left.stop : right.first])
+    for rule in (_edge, _time_of_day, _day_time, _weekday_date, _part_of, _lengths):
+        if joined := rule(scan, left, right, gap):
+            return joined
+    return None
+
+
+def _span(draft: Draft, left: Draft, right: Draft) -> Draft:
+    draft.first, draft.stop, draft.weak = left.first, right.stop, False
+    return draft
+
+
+def _edge(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
+    """ "the end of March", "the beginning of last year", "the middle of the night", "the first half of 2010" """
+    if left.kind != "edge" or gap != ("of",) or right.kind not in ("date", "shift"):
+        return None
+    if left.part:
+        if right.kind == "date" and right.year and right.month is None:
+            right.part = left.part
+        elif right.kind != "shift" or right.unit != "year":
+            right.mod = left.mod
+        else:
+            left.kind, left.base, left.unit, left.count, left.mod = "date", right.base, "year", right.count, None
+            return _span(left, left, right)
+    else:
+        right.mod = left.mod or right.mod
+    return _span(right, left, right)
+
+
+def _is_day(draft: Draft) -> bool:
+    """Tell whether a draft names a day: a date, a weekday, "yesterday"."""
+    if draft.kind == "shift":
+        return draft.unit == "day" and not draft.time
+    return (
+        draft.kind == "date"
+        and not draft.time
+        and (draft.day is not None or draft.weekday is not None or draft.part[:1] in ("E", "N"))
+    )
+
+
+def _time_of_day(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
+    """ "the night of 8 February", "5 p.m. on Tuesday", "10 a.m. yesterday" """
+    if left.kind != "time" or gap not in ((), ("on",), ("of",), (",",), ("on", "the")):
+        return None
+    if right.kind == "shift" and right.unit == "day" and right.time and left.time[1:2].isdigit() and gap == ():
+        right.time = left.time  # 3 a.m. this morning
+        return _span(right, left, right)
+    if not _is_day(right):
+        return None
+    right.time = left.time
+    return _span(right, left, right)
+
+
+def _day_time(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
+    """ "Friday night", "yesterday morning", "Tuesday at 5 p.m.", "25 June 1950, 04:00" """
+    if right.kind != "time" or not _is_day(left):
+        return None
+    early = gap in (("early",), ("late",))
+    if gap and not early and not (right.time[1:2].isdigit() and gap in (("at",), (",",), (",", "at"))):
+        return None
+    if right.first != right.stop - 1 and scan.lower[right.first] == "the":
+        return None
+    left.time = right.time
+    return _span(left, left, right)
+
+
+def _weekday_date(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
+    """ "Wednesday, October 9", "Sunday 25 June 1950", "Friday the 13th of May" """
+    if (
+        left.kind != "date"
+        or left.weekday is None
+        or left.day is not None
+        or right.kind != "date"
+        or left.step is not None
+    ):
+        return None
+    if right.day is None or right.weekday is not None or gap not in ((), (",",), ("(",)):
+        return None
+    right.weekday = left.weekday
+    right.time = right.time or left.time
+    if gap == ("(",):
+        return None
+    return _span(right, left, right)
+
+
+def _part_of(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
+    """ "August of that year", "the spring of 480 BC", "May last year", "Monday of this week", "third quarter of 2008" """
+    if (
+        left.kind != "date"
+        or left.year is not None
+        or left.step is not None
+        or gap not in (("of",), (), ("in",), (",",))
+    ):
+        return None
+    if (
+        left.month is None
+        and not left.part
+        and left.weekday is None
+        or left.decade is not None
+        or left.century is not None
+    ):
+        return None
+    if (
+        right.kind == "date"
+        and right.year is not None
+        and right.month is None
+        and not right.part
+        and left.weekday is None
+    ):
+        if gap == ("in",) or (gap == (",",) and not left.part):
+            return None
+        left.year, left.bc = right.year, right.bc
+        return _span(left, left, right)
+    if (
+        right.kind != "shift"
+        or gap == (",",)
+        or right.unit != ("week" if left.weekday is not None and left.day is None else "year")
+    ):
+        return None
+    if right.weak and gap != ("of",):
+        return None
+    left.base, left.unit, left.count = right.base, right.unit, right.count
+    return _span(left, left, right)
+
+
+def _lengths(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
+    """ "two years and three months", "1 hour 20 minutes" """
+    if left.kind != "duration" or right.kind != "duration" or gap not in ((), ("and",), (",",)):
+        return None
+    if (
+        "X" in left.value + right.value
+        or left.unit not in _ORDER
+        or right.unit not in _ORDER
+        or right.mod
+        or right.relation
+    ):
+        return None
+    if _ORDER.index(left.unit) >= _ORDER.index(right.unit) or not left.unit or right.age or left.age:
+        return None
+    left.value = _sum(left.value, right.value)
+    left.unit = right.unit
+    return _span(left, left, right)
+
+
+def _sum(one: str, two: str) -> str:
+    """Return two durations as one: ("P2Y", "P3M") → "P2Y3M"   ("PT1H", "PT20M") → "PT1H20M"."""
+    day, _, clock = one[1:].partition("T")
+    other_day, _, other_clock = two[1:].partition("T")
+    clock += other_clock
+    return f"P{day}{other_day}" + (f"T{clock}" if clock else "")
+
+
+# -- words before an expression -------------------------------------------------------------------
+
+
+def _prefix(scan: Scan, draft: Draft, floor: int) -> None:
+    """Take in "the", "early", "mid-", "later", "about" before a date."""
+    if draft.kind not in ("date", "shift", "time") and not (draft.kind == "reference"):
+        return
+    if draft.kind == "reference":
+        return
+    j = draft.first - 1
+    if j < floor or scan.line_break(draft.first):
+        return
+    word = scan.lower[j]
+    if word in ("-", "–", "‑") and scan.glued(j) and j - 1 >= floor and scan.lower[j - 1] == "mid":
+        j, word = j - 1, "mid"
+    if word == "in" and scan.low(j - 1) in ("early", "late", "later", "earlier") and j - 1 >= floor and _coarse(draft):
+        _early(scan, draft, j - 1, floor)
+        return
+    if (
+        word == "the"
+        and scan.low(j - 1) in ("early", "late")
+        and scan.lower[draft.first] in ("next", "following")
+        and j - 1 >= floor
+    ):
+        _early(scan, draft, j - 1, floor)
+        return
+    if (
+        word in ("early", "late", "mid", "middle")
+        and (draft.kind != "shift" or not draft.weak)
+        and _can_be_early(scan, draft)
+    ):
+        _early(scan, draft, j, floor)
+        return
+    if (
+        word in ("later", "earlier")
+        and (draft.kind == "shift" or draft.step is not None or draft.unit)
+        and not draft.weak
+    ):
+        _early(scan, draft, j, floor)
+        return
+    if scan.lower[draft.first] in ("early", "late") and draft.kind == "shift":
+        return
+    if word == "the" and _takes_article(draft):
+        draft.first = j
+        j, word = j - 1, scan.low(j - 1)
+        if j < floor:
+            return
+    if word in ("about", "around", "circa", "approximately") and draft.kind == "date" and draft.step is None:
+        draft.first, draft.mod = j, "APPROX"
+    elif word == "." and scan.low(j - 1) in ("c", "ca") and j - 1 >= floor:
+        draft.first, draft.mod = j - 1, "APPROX"
+    elif word in ("c", "ca") and draft.kind == "date":
+        draft.first, draft.mod = j, "APPROX"
+
+
+def _can_be_early(scan: Scan, draft: Draft) -> bool:
+    return draft.kind in ("date", "time") or draft.unit in _CALENDAR_UNITS
+
+
+def _coarse(draft: Draft) -> bool:
+    """Tell whether a draft is coarser than a day, so that "early in" may stand before it."""
+    if draft.kind == "shift":
+        return True
+    return draft.kind == "date" and draft.day is None and draft.weekday is None
+
+
+def _takes_article(draft: Draft) -> bool:
+    return draft.kind == "date" and (
+        draft.decade is not None or draft.century is not None or draft.part != "" or draft.day is not None
+    )
+
+
+def _early(scan: Scan, draft: Draft, j: int, floor: int) -> None:
+    word = scan.lower[j]
+    mod = scan.words.prefixes.get(word)
+    if mod and not draft.mod:
+        draft.mod = mod
+    if mod or draft.kind != "date" or draft.step is not None or draft.unit:
+        draft.first, draft.weak = j, draft.weak and draft.kind == "time"
+    if scan.low(draft.first - 1) == "the" and draft.first - 1 >= floor and draft.kind == "date":
+        draft.first -= 1
+    elif (
+        scan.low(draft.first - 1) in ("very", "as") and draft.first - 1 >= floor and scan.low(draft.first - 1) == "very"
+    ):
+        draft.first -= 1

@@ -1,0 +1,374 @@
+"""Calendar dates: months, years, decades, centuries, numeric dates. Each reader starts at its trigger token."""
+
+from __future__ import annotations
+
+from factcheck.extract.time.drafts import Draft, Scan
+
+_DASHES = frozenset("-–—‑/")
+_YEAR_RANGE = range(1000, 2101)
+
+
+def month(scan: Scan, i: int) -> Draft | None:
+    """Read around the name of a month.
+
+    "April 25, 2019"   "25 April"   "the 4th of May"   "21st Nov, 2019"   "25-Apr-2019"   "April of 1940"   "June, 1982"
+    """
+    if not scan.capital(i) or scan.glued(i) and scan.lower[i - 1] not in _DASHES | frozenset("(\"“'‘,.["):
+        return None
+    draft = Draft("date", i, i + 1)
+    draft.month = scan.words.months[scan.lower[i]]
+    if scan.low(i + 1) == "." and scan.glued(i + 1) and scan.lower[i] in scan.words.month_abbreviations:
+        draft.stop += 1
+    _day_before(scan, draft)
+    if draft.day is None:
+        _day_after(scan, draft)
+    _year_after(scan, draft)
+    if draft.day is None and draft.year is None and not _bare_month(scan, i, draft.stop):
+        return None
+    return draft
+
+
+def _day_before(scan: Scan, draft: Draft) -> None:
+    """Take in "25", "25th", "25-", "the 4th of", "fourth of" before a month."""
+    j = draft.first - 1
+    if j < scan.floor:
+        return
+    words = scan.words
+    if scan.lower[j] in _DASHES and scan.glued(j) and scan.glued(j + 1) and j - 1 >= scan.floor:
+        j -= 1
+    elif scan.lower[j] == "of" and j - 1 >= scan.floor:
+        j -= 1
+        if scan.lower[j] not in words.ordinal_days:
+            return
+    day = words.days.get(scan.lower[j]) or words.ordinal_days.get(scan.lower[j])
+    if day is None or (scan.glued(j) and scan.low(j - 1) in ("$", "£", "€", ":", "/", "+", "#")):
+        return
+    draft.day, draft.first = day, j
+    if scan.low(j - 1) == "the" and j - 1 >= scan.floor:
+        draft.first = j - 1
+
+
+def _day_after(scan: Scan, draft: Draft) -> None:
+    """Take in "25", "25th", "the 25th" after a month; not "May 15 people", "May 4:30", "May 10%"."""
+    j = draft.stop
+    words = scan.words
+    if scan.low(j) in ("-", "–") and scan.glued(j) and scan.glued(j + 1) and scan.low(j + 1) in words.days:
+        if scan.low(j + 2) in ("-", "–") and scan.low(j + 3) in words.years:  # Apr-25-2019
+            draft.day, draft.stop = words.days[scan.lower[j + 1]], j + 2
+        return
+    if scan.low(j) == "the" and scan.low(j + 1) in words.ordinal_days:
+        if scan.low(j + 2) not in ("of", "time"):
+            draft.day, draft.stop = words.ordinal_days[scan.lower[j + 1]], j + 2
+        return
+    word = scan.low(j)
+    day = words.days.get(word) or (words.ordinal_days.get(word) if word[:1].isdigit() else None)
+    if day is None or scan.line_break(j):
+        return
+    following = scan.low(j + 1)
+    if following in ("%", "percent", ":", "million", "billion", "per", "a.m.", "p.m.", "am", "pm"):
+        return
+    if (
+        following == ","
+        and scan.glued(j + 1)
+        and len(scan.low(j + 2)) == 3
+        and scan.low(j + 2).isdigit()
+        and scan.glued(j + 2)
+    ):
+        return
+    if scan.low(draft.first - 1) == "in" and following in words.year_after_reject:
+        return
+    draft.day, draft.stop = day, j + 1
+
+
+def _year_after(scan: Scan, draft: Draft) -> None:
+    """Take in "2019", ", 2019", "of 2019", "-2019", "'19", "480 BC" after a month and day."""
+    j = draft.stop
+    if scan.line_break(j):
+        return
+    if scan.low(j) in (",", "of", "-", "–", "/", "in") and not scan.line_break(j + 1):
+        if scan.lower[j] in _DASHES and not (scan.glued(j) and scan.glued(j + 1) and draft.day is not None):
+            return
+        if scan.lower[j] == "in" and draft.day is None:
+            return
+        j += 1
+    word = scan.low(j)
+    if scan.low(j + 1) in ("bc", "bce", "b.c.", "b.c.e.") and word.isdigit() and len(word) <= 4:
+        draft.year, draft.bc, draft.stop = int(word), True, j + 2
+    elif word in scan.words.years and not _is_quantity(scan, j) and not (scan.glued(j) and scan.low(j - 1) == "$"):
+        draft.year, draft.stop = int(word), j + 1
+    elif word in ("'", "’") and len(scan.low(j + 1)) == 2 and scan.low(j + 1).isdigit() and scan.glued(j + 1):
+        draft.year, draft.stop = _two_digits(int(scan.lower[j + 1])), j + 2
+
+
+def _two_digits(number: int) -> int:
+    """Return the year of "'98" or "'07": the century in which most copy is written."""
+    return 1900 + number if number >= 40 else 2000 + number
+
+
+def _is_quantity(scan: Scan, j: int) -> bool:
+    """Tell whether a number of four digits counts things: "2019 people", "1500 km"."""
+    following = scan.low(j + 1)
+    return following in scan.words.year_after_reject and not scan.line_break(j + 1)
+
+
+def _bare_month(scan: Scan, i: int, stop: int) -> bool:
+    """Tell whether a month's name alone speaks of time: "in May"; not "May said", "April Jones", "March on Rome"."""
+    words, word = scan.words, scan.lower[i]
+    if scan.text[i].isupper() and len(word) > 3 and scan.low(i - 1).isupper():
+        return False
+    if len(word) < 3 or (word in words.month_abbreviations and scan.low(i + 1) != "." and word not in ("sept",)):
+        return (
+            scan.low(i - 1) in words.month_before and scan.text[i][1:].islower() and word not in ("jan", "mar", "dec")
+        )
+    if word not in words.month_ambiguous:
+        return (
+            not (
+                scan.glued(i) and scan.low(i - 1) == "-" and scan.glued(i - 1) and scan.low(i - 2) not in words.prefixes
+            )
+            or True
+        )
+    before = scan.low(i - 1)
+    if before not in words.month_before:
+        return (
+            word in ("april", "june")
+            and not scan.capital(i + 1)
+            and before not in ("", ".", "'s", "’s")
+            and not scan.capital(i - 1)
+        )
+    if (
+        scan.capital(stop)
+        and scan.low(stop) not in words.years
+        and before in ("for", "and", "by", "of", "from", "to", "-", "(", "after")
+    ):
+        return False
+    if word in ("march", "may") and scan.low(stop) in words.month_after_reject and before in ("the", "for", "of"):
+        return False
+    return True
+
+
+def year(scan: Scan, i: int) -> Draft | None:
+    """Read a number of four digits as a year, or a numeric date that begins or ends with it.
+
+    "in 1991"   "the 2008 election"   "2020-04-27"   "04/25/2019"   "1990's"; not "2,019", "2019 people", "$2010"
+    """
+    numeric = _numeric(scan, i)
+    if numeric:
+        return numeric
+    value = scan.words.years[scan.lower[i]]
+    if not _is_year(scan, i, value):
+        return None
+    draft = Draft("date", i, i + 1)
+    draft.year = value
+    if scan.low(i + 1) in ("'s", "’s") and value % 10 == 0 and scan.low(i - 1) in ("the", "early", "late", "mid", "-"):
+        draft.year, draft.decade, draft.stop = None, value // 10, i + 2
+    return draft
+
+
+def _is_year(scan: Scan, i: int, value: int) -> bool:
+    words = scan.words
+    before, after = scan.low(i - 1), scan.low(i + 1)
+    if scan.glued(i) and not (before in _DASHES or before in ("(", "[", '"', "“", "'", "‘", ",", "’")):
+        return False
+    if scan.glued(i) and before in _DASHES and scan.glued(i - 1) and not _joins_year(scan, i - 2):
+        return False
+    if before in words.year_before_reject or (before == "." and scan.low(i - 2) in ("no", "nos")):
+        return False
+    if scan.glued(i + 1) and i + 1 < scan.size:
+        if after in ("%", "/", "°", "+", "$", ":", "£", "€", "@"):
+            return after == "/" and scan.low(i + 2).isdigit() and len(scan.low(i + 2)) in (2, 4)
+        if after in ("-",) and scan.glued(i + 2) and _is_quantity(scan, i + 1):
+            return False
+    if after == "%" or _is_quantity(scan, i):
+        return False
+    if any(scan.low(k) in words.streets and scan.capital(k) for k in (i + 1, i + 2, i + 3)) and scan.capital(i + 1):
+        return before in ("in", "since", "the")
+    if 1900 <= value <= 2040:
+        return not _counts(scan, i)
+    if value >= 1500 and (before in words.year_before or after in (")", "-", "–")):
+        return not _counts(scan, i) and value <= 2060
+    return before in (
+        "in",
+        "since",
+        "by",
+        "until",
+        "year",
+        "circa",
+        "from",
+        "(",
+        "before",
+        "after",
+        "ad",
+        "of",
+        "between",
+    ) and not _counts(scan, i)
+
+
+def _joins_year(scan: Scan, j: int) -> bool:
+    """Tell whether token j may stand before "-2010": a year, a day, a month or "mid"."""
+    word = scan.low(j)
+    words = scan.words
+    return word in words.years or word in words.prefixes or word in words.months or word in words.days or word in (
+        "pre", "post", "bc", "summer", "spring", "autumn", "fall", "winter", "then", "circa", "non", "season",
+    )  # fmt: skip
+
+
+def _counts(scan: Scan, i: int) -> bool:
+    """Tell whether a number is counted with: "more than 2000 Kurds", "2000 or 3000", "killed 1950"."""
+    before, before2 = scan.low(i - 1), scan.low(i - 2)
+    if before in ("than", "least", "most") or (before == "to" and before2 == "up"):
+        return True
+    return (
+        scan.low(i + 1) == "of"
+        and scan.low(i + 2) in ("them", "these", "those", "the", "whom")
+        and before not in ("in", "since")
+    )
+
+
+def _numeric(scan: Scan, i: int) -> Draft | None:
+    """Read "2020-04-27", "2020/04/27", "25-04-2019", "04/25/2019", where the order of day and month is plain."""
+    if scan.low(i + 1) in _DASHES and scan.glued(i + 1) and scan.glued(i + 2) and not scan.glued(i):
+        mark, days = scan.lower[i + 1], scan.words.days
+        if scan.low(i + 3) == mark and scan.glued(i + 3) and scan.glued(i + 4):
+            return _iso(scan, i)
+        month = days.get(scan.low(i + 2), 13) if len(scan.low(i + 2)) == 2 else 13
+        if mark == "-" and month <= 12 and scan.lower[i + 2][0] == "0" and not scan.glued(i + 3):
+            draft = Draft("date", i, i + 3)
+            draft.year, draft.month = int(scan.lower[i]), month
+            return draft
+    if i - 4 >= scan.floor and scan.glued(i) and scan.low(i - 1) in _DASHES and scan.low(i - 3) == scan.low(i - 1):
+        return _day_month_year(scan, i)
+    return None
+
+
+def _iso(scan: Scan, i: int) -> Draft | None:
+    """Read "2020-04-27" and "2020-04-27T10:00" from the year on."""
+    month, rest = scan.words.days.get(scan.low(i + 2), 13), scan.low(i + 4)
+    day_text, _, hour = rest.partition("t")
+    day = scan.words.days.get(day_text)
+    if month > 12 or day is None:
+        return None
+    draft = Draft("date", i, i + 5)
+    draft.year, draft.month, draft.day = int(scan.lower[i]), month, day
+    if hour.isdigit() and int(hour) < 24:
+        draft.time = f"T{int(hour):02d}"
+        if scan.low(i + 5) == ":" and scan.low(i + 6)[:2].isdigit():
+            draft.time += f":{scan.lower[i + 6][:2]}"
+            draft.stop = i + 7
+            if scan.low(i + 7) == ":" and scan.low(i + 8)[:2].isdigit():
+                draft.stop = i + 9
+            if scan.lower[draft.stop - 1].endswith("z"):
+                draft.time += "Z"
+    return draft
+
+
+def _day_month_year(scan: Scan, i: int) -> Draft | None:
+    """Read "25/04/2019" and "04/25/2019"; "04/05/2019" keeps only its year."""
+    days = scan.words.days
+    one, two = days.get(scan.low(i - 4)), days.get(scan.low(i - 2))
+    if (
+        one is None
+        or two is None
+        or not (scan.glued(i - 1) and scan.glued(i - 2) and scan.glued(i - 3))
+        or scan.glued(i - 4)
+    ):
+        return None
+    draft = Draft("date", i - 4, i + 1)
+    draft.year = int(scan.lower[i])
+    _set_day_and_month(draft, one, two)
+    return draft
+
+
+def _set_day_and_month(draft: Draft, one: int, two: int) -> None:
+    """Decide which of two numbers is the month, where one cannot be or both are the same."""
+    if one == two and one <= 12:
+        draft.month = draft.day = one
+    elif one <= 12 < two:
+        draft.month, draft.day = one, two
+    elif two <= 12 < one:
+        draft.month, draft.day = two, one
+
+
+def dotted(scan: Scan, i: int) -> Draft | None:
+    """Read "25.04.2019", day first."""
+    parts = scan.lower[i].split(".")
+    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+        return None
+    day, month, year_ = (int(part) for part in parts)
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    draft = Draft("date", i, i + 1)
+    draft.day, draft.month, draft.year = day, month, year_ if year_ >= 1000 else _two_digits(year_)
+    return draft
+
+
+def decade(scan: Scan, i: int) -> Draft | None:
+    """Read "1990s", "the 90s", "the sixties", "'80s"."""
+    word = scan.lower[i]
+    draft = Draft("date", i, i + 1)
+    if len(word) == 5:
+        draft.decade = int(word[:3])
+        return draft
+    before = scan.low(i - 1)
+    if before in ("'", "’", "‘") and scan.glued(i):
+        draft.first = i - 1
+    elif before not in ("the", "early", "late", "mid", "-"):
+        return None
+    elif (
+        before in ("the", "late", "early", "mid", "-")
+        and scan.low(draft.first - 2) in ("in", "their", "his", "her")
+        and before != "the"
+    ):
+        return None
+    number = int(word[:-1]) if word[0].isdigit() else TENS[word]
+    draft.decade = (190 if number >= 20 else 200) + number // 10
+    return draft
+
+
+TENS = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+
+
+def century(scan: Scan, i: int) -> Draft | None:
+    """Read "the 20th century", "nineteenth-century", "the 19th and 20th centuries"."""
+    j = i - 1
+    if scan.low(j) in _DASHES:
+        j -= 1
+    number = scan.words.ordinals.get(scan.low(j))
+    first = j
+    if number is None or j < scan.floor or not 1 <= number <= 30:
+        return None
+    if scan.low(j - 1) in ("-", "–") and scan.low(j - 2) in ("twenty",):
+        first, number = j - 2, 20 + number
+    elif scan.low(j - 1) == "twenty":
+        first, number = j - 1, 20 + number
+    draft = Draft("date", first, i + 1)
+    draft.century = number - 1
+    if scan.low(i + 1) in ("bc", "bce", "b.c.", "b.c.e."):
+        draft.bc, draft.century, draft.stop = True, number - 1, i + 2
+    return draft
+
+
+def before_christ(scan: Scan, i: int) -> Draft | None:
+    """Read "480 BC" and "AD 70", "70 AD"."""
+    if not scan.text[i].isupper():
+        return None
+    later = scan.lower[i] in ("ad", "a.d.", "ce")
+    for j in (i - 1, i + 1) if later else (i - 1,):
+        word = scan.low(j)
+        if word.isdigit() and len(word) <= 4 and word != "0" and j >= scan.floor:
+            draft = Draft("date", min(i, j), max(i, j) + 1)
+            draft.year, draft.bc = int(word), not later
+            return draft
+        if word[:-1].isdigit() and word.endswith("0s") and j == i - 1 and not later:
+            draft = Draft("date", j, i + 1)
+            draft.decade, draft.bc = int(word[:-2]), True
+            return draft
+    return None

@@ -1,0 +1,111 @@
+"""Tokens → drafts: one pass over the trigger words, each handed to its reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, partial
+from typing import TypeAlias
+
+from factcheck.extract.time import clock, dates, days, units
+from factcheck.extract.time.drafts import Draft, Scan
+from factcheck.extract.time.vocabulary import words
+from factcheck.extract.tokens import Tokens
+
+Reader: TypeAlias = Callable[[Scan, int], Draft | None]
+
+# "25.04.2019"   "5.30pm": numbers that no dictionary can list
+_DOTTED = re.compile(r"\b\d{1,2}\.\d{1,2}(?:\.\d{4}\b|[ap]m\b)")
+
+
+def drafts(tokens: Tokens) -> tuple[Scan, list[Draft]]:
+    """Return the drafts of a text in order, none overlapping, weak ones among them."""
+    scan = Scan(tokens)
+    table = triggers()
+    found: list[Draft] = []
+    for i in _starts(tokens, table):
+        if i < scan.floor and not (found and found[-1].weak):
+            continue
+        reader = table.get(tokens.lower[i], dates.dotted if tokens.lower[i][-1] != "m" else clock.meridiem)
+        if found and found[-1].weak:
+            scan.floor = found[-2].stop if len(found) > 1 else 0
+        draft = reader(scan, i)
+        if draft is not None:
+            while found and draft.first < found[-1].stop:
+                found.pop()
+            found.append(draft)
+        scan.floor = found[-1].stop if found else 0
+    return scan, found
+
+
+def _starts(tokens: Tokens, table: dict[str, Reader]) -> list[int]:
+    hits = list(tokens.hits(table.get))
+    dotted = [tokens.at(match.start()) for match in _DOTTED.finditer(tokens.source)]
+    return sorted({*hits, *(i for i in dotted if i < len(tokens))}) if dotted else hits
+
+
+def _month(scan: Scan, i: int) -> Draft | None:
+    draft = dates.month(scan, i)
+    return days.month_prefix(scan, draft) if draft else _holiday_first(scan, i)
+
+
+def _holiday_first(scan: Scan, i: int) -> Draft | None:
+    """Read "May Day" and "April Fools' Day", which begin with a month."""
+    return days.holiday(scan, i)
+
+
+def _night(scan: Scan, i: int) -> Draft | None:
+    """Read "night" as part of a day, else "three nights" as a length."""
+    return (
+        units.unit(scan, i)
+        if scan.low(i - 1) in words().numbers or scan.low(i - 1).isdigit()
+        else days.daypart(scan, i)
+    )
+
+
+def _fall_back(first: Reader, second: Reader, scan: Scan, i: int) -> Draft | None:
+    return first(scan, i) or second(scan, i)
+
+
+@cache
+def triggers() -> dict[str, Reader]:
+    """Return the reader of each trigger word; a later table takes over from an earlier one."""
+    vocabulary = words()
+    table: dict[str, Reader] = {}
+    for vocabulary_table, reader in (
+        (vocabulary.holidays, days.holiday),
+        (vocabulary.movable, days.holiday),
+    ):
+        table.update(dict.fromkeys((key[0] for key in vocabulary_table), reader))
+    table.update(dict.fromkeys(vocabulary.edges, days.edge))
+    table["half"] = units.half
+    table["fiscal"] = units.fiscal
+    for plain in ("moment", "present", "time", "past"):
+        table[plain] = days.phrase
+    table.update(dict.fromkeys(vocabulary.references, days.reference))
+    table.update(dict.fromkeys(vocabulary.sets, days.frequency))
+    table.update(dict.fromkeys(vocabulary.units, units.unit))
+    table.update(dict.fromkeys(vocabulary.seasons, days.season))
+    table.update(dict.fromkeys(vocabulary.dayparts, days.daypart))
+    table["night"] = _night
+    table.update(dict.fromkeys(vocabulary.deictic, days.deictic))
+    table.update(dict.fromkeys(vocabulary.years, dates.year))
+    table.update(dict.fromkeys((f"{n}s" for n in range(1000, 2100, 10)), dates.decade))
+    table.update(dict.fromkeys((f"{n}s" for n in range(10, 100, 10)), dates.decade))
+    table.update(dict.fromkeys(dates.TENS, dates.decade))
+    table.update(dict.fromkeys(("bc", "bce", "b.c.", "b.c.e.", "ad", "a.d."), dates.before_christ))
+    table.update(dict.fromkeys(("m", "am", "pm", "a.m.", "p.m."), clock.meridiem))
+    table.update(dict.fromkeys((f"{h}{m}" for h in range(1, 13) for m in ("am", "pm")), clock.meridiem))
+    table.update(dict.fromkeys((f"{h:02d}{m}" for h in range(60) for m in ("am", "pm")), clock.meridiem))
+    table[":"] = clock.colon
+    table["o'clock"] = table["o’clock"] = clock.oclock
+    table.update(dict.fromkeys(vocabulary.weekday_plurals, days.weekday))
+    table.update(dict.fromkeys(vocabulary.weekdays, days.weekday))
+    table.update(dict.fromkeys(vocabulary.months, _month))
+    del table["second"]
+    table["second"] = partial(_fall_back, units.unit, _nothing)
+    return table
+
+
+def _nothing(scan: Scan, i: int) -> Draft | None:
+    return None

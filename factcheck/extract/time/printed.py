@@ -1,0 +1,59 @@
+"""Drafts → time expressions: the TIMEX3 value of the words alone, and the fields that resolving needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.extract.time.drafts import Draft
+from factcheck.extract.time.records import TimeExpression
+from factcheck.extract.tokens import Tokens
+
+_UNKNOWN = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
+    "year": "XXXX", "decade": "XXX", "century": "XX", "hour": "XXXX-XX-XXTXX",
+}  # fmt: skip
+_TYPES = {"duration": "DURATION", "set": "SET"}
+
+
+def express(tokens: Tokens, draft: Draft) -> TimeExpression:
+    """Return a draft as a time expression."""
+    start, end = tokens.span(draft.first, draft.stop)
+    fields: dict[str, Any] = {
+        "start": start, "end": end, "first": draft.first, "stop": draft.stop, "mod": draft.mod,
+        "year": draft.year, "month": draft.month, "day": draft.day, "weekday": draft.weekday,
+        "relation": draft.relation, "age": draft.age, "time": draft.time,
+    }  # fmt: skip
+    if draft.kind in ("duration", "set", "reference"):
+        return TimeExpression(type=_TYPES.get(draft.kind, "DATE"), timex=draft.value, kind="fixed", **fields)
+    fields |= {"base": draft.base, "unit": draft.unit, "count": draft.count, "step": draft.step}
+    if draft.kind == "shift":
+        timed = bool(draft.time) or draft.unit == "hour"
+        return TimeExpression(
+            type="TIME" if timed else "DATE", timex=_UNKNOWN[draft.unit] + draft.time, kind="shift", **fields
+        )
+    value = calendar(draft)
+    if draft.time and draft.kind == "time":
+        value = "XXXX-XX-XX" + draft.time
+    return TimeExpression(type="TIME" if draft.time else "DATE", timex=value, part=draft.part, **fields)
+
+
+def calendar(draft: Draft) -> str:
+    """Return the value of calendar fields: (4, 25) → "XXXX-04-25"; a weekday alone → "XXXX-WXX-3"."""
+    era = "BC" if draft.bc else ""
+    if draft.century is not None:
+        return f"{era}{draft.century:02d}"
+    if draft.decade is not None:
+        return f"{era}{draft.decade:03d}"
+    year = f"{draft.year:04d}" if draft.year is not None else "XXXX"
+    if draft.part == "FY":
+        return year
+    if draft.part[:1] in ("E", "N"):
+        return f"{year}-XX-XX"
+    if draft.part:
+        return f"{era}{year}-{draft.part}"
+    if draft.month is None:
+        if draft.weekday is not None:
+            return f"XXXX-WXX-{draft.weekday + 1}{draft.time}"
+        return f"{era}{year}" if draft.kind == "date" else f"{year}-XX-XX{draft.time}"
+    day = f"-{draft.day:02d}" if draft.day is not None else ""
+    return f"{era}{year}-{draft.month:02d}{day}{draft.time if day else ''}"
