@@ -15,19 +15,20 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factcheck import gazetteer
-from factcheck.extract.events.vocabulary import Form, classes, forms, is_verb, same_objects, words
+from factcheck.extract.events.objects import after_noun, after_verb, before_passive
+from factcheck.extract.events.vocabulary import Form, classes, forms, is_verb, ordinals, words
 from factcheck.model import Entity
 
 if TYPE_CHECKING:
     from factcheck.extract.document import Document
 
 _NAME_GAP = 6
-_OBJECT_REACH = 6
 _JOINERS = frozenset([",", "and", "&", "-", "–", "/"])
 _AUXILIARIES = frozenset(
     ["has", "have", "had", "also", "then", "later", "was", "were", "will", "to", "and", "first", "last"]
 )
 _PRONOUNS = frozenset(["he", "she"])
+_HYPHENS = frozenset("-–")
 
 
 class Draft(Struct, frozen=True):
@@ -63,11 +64,13 @@ class Reader:
         self._states = frozenset(entity.id for entity in document.entities if is_state(entity))
         self._name_at = {i: n for n, name in enumerate(self.names) for i in range(name.first, name.stop)}
 
+        self._time_at = {i for time in document.times for i in range(time.first, time.stop)}
+
     def drafts(self) -> Iterator[Draft]:
         """Yield the mentions in text order."""
         table, last = forms(), -1
         for i in self.tokens.hits(table.get):
-            if i < last or (i in self._name_at and self._inside_name(i)) or self._in_skip(i):
+            if i < last or (i in self._name_at and self._inside_name(i)) or i in self._time_at or self._in_skip(i):
                 continue
             form = self._form(i, table)
             if form is not None:
@@ -106,8 +109,10 @@ class Reader:
 
     def _noun(self, form: Form, i: int, stop: int, sentence: int, low: int, high: int) -> Draft:
         first, before = self._premodifiers(i, low)
+        if first > low and self.tokens.lower[first - 1] in self.words.carriers:
+            before += self._subjects(first - 1, low)
         end, after = self._postmodifiers(stop, high)
-        acted_on = self._object_after(stop, high) if classes()[form.head].object else ""
+        acted_on = after_noun(self.tokens, stop, high) if classes()[form.head].object else ""
         participants, places = self._sort([*before, *after])
         pair = self._pair(first, end)
         lead = self.tokens.lower[first:i]
@@ -121,7 +126,7 @@ class Reader:
             object=acted_on,
             participants=participants or pair,
             places=places,
-            ordinal=next((rank for word, rank in _ORDINALS.items() if word in lead), None),
+            ordinal=next((ordinals()[word] for word in lead if word in ordinals()), None),
             fresh=bool(lead) and lead[0] in self.words.fresh,
             facet=self._facet(first, i),
         )
@@ -129,8 +134,9 @@ class Reader:
     def _verb(self, form: Form, i: int, stop: int, sentence: int, low: int, high: int) -> Draft:
         before = self._subjects(i, low)
         end, after = self._objects(stop, high)
-        entry = classes()[form.head]
-        acted_on = (self._object_after(i, high) or self._object_before(i, low)) if entry.object else ""
+        acted_on = ""
+        if classes()[form.head].object:
+            acted_on = before_passive(self.tokens, i, low) or after_verb(self.tokens, stop, high)
         participants, places = self._sort([*before, *after])
         ordinal = 1 if self.tokens.lower[end : end + 4] == ["for", "the", "first", "time"] else None
         return Draft(
@@ -197,7 +203,7 @@ class Reader:
         return (end, names) if names else (stop, [])
 
     def _listed(self, start: int, high: int) -> tuple[list[int], int]:
-        """Return the names listed from token `start` on, each after at most a few words of title, and where they end."""
+        """Return the names listed from token `start` on, each after a few words of title at most, and their end."""
         found: list[int] = []
         position = start
         for n in range(bisect_left(self._name_firsts, start), len(self.names)):
@@ -255,7 +261,9 @@ class Reader:
             if lower[j - 1] in self.words.locative or is_verb(lower[j - 1]):
                 return position
             j -= 1
-        return j if j > low and (lower[j] in _JOINERS or self.names[self._name_at[j - 1]].adjective) else position
+        index = self._name_at.get(j - 1) if j > low else None
+        joined = index is not None and (lower[j] in _JOINERS or self.names[index].adjective)
+        return j if joined else position
 
     def _first_name(self, low: int, i: int) -> list[int]:
         n = bisect_left(self._name_firsts, low)
@@ -319,71 +327,15 @@ class Reader:
             return ()
         return tuple(sorted(f"country:{country}" for country, _ in ranked[:2]))
 
-    def _object_after(self, start: int, high: int) -> str:
-        """Read what a founding or signing is of: 'establishment of diplomatic ties between' → 'diplomatic relations'."""
-        lower, j = self.tokens.lower, start
-        if j < high and lower[j] == "of":
-            j += 1
-        elif j < high and self.tokens.lower[j] not in self.words.locative:
-            j += 1 if start < high and forms().get(lower[start]) else 0
-        return self._phrase(j, high)
-
-    def _phrase(self, j: int, high: int) -> str:
-        kept: list[str] = []
-        while j < high and len(kept) < _OBJECT_REACH:
-            word = self.tokens.lower[j]
-            if word in _stops() or not (word[0].isalnum() or word in _HYPHENS):
-                break
-            if word not in self.words.definite and word not in self.words.fresh:
-                kept.append(word)
-            j += 1
-        return _object(kept)
-
-    def _object_before(self, i: int, low: int) -> str:
-        """Read the object of a passive: 'diplomatic relations were established' → 'diplomatic relations'."""
-        lower, j = self.tokens.lower, i
-        if j == low or lower[j - 1] not in {"was", "were", "been", "be", "being"}:
-            return ""
-        while j > low and lower[j - 1] in self.words.light:
-            j -= 1
-        kept: list[str] = []
-        while j > low and len(kept) < _OBJECT_REACH and lower[j - 1] not in _stops() and lower[j - 1][0].isalnum():
-            if lower[j - 1] in self.words.definite or lower[j - 1] in self.words.fresh:
-                break
-            kept.append(lower[j - 1])
-            j -= 1
-        return _object(kept[::-1])
-
     def _facet(self, first: int, i: int) -> str:
         text = self.tokens.slice(first, i).lower() if first < i else ""
         found = sorted(facet for facet in self.words.facets - self.words.plain_facets if facet in text)
         return found[-1] if found else ""
 
 
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
-_HYPHENS = frozenset("-–")
-
-
 @cache
 def _facet_tokens() -> frozenset[str]:
     return frozenset(token for facet in words().facets for token in facet.split("-"))
-
-
-@cache
-def _stops() -> frozenset[str]:
-    known = words()
-    return (
-        known.between
-        | known.locative
-        | known.temporal
-        | known.light
-        | frozenset(["and", "or", "that", "which", "who", "as", "for"])
-    )
-
-
-def _object(kept: list[str]) -> str:
-    phrase = " ".join(kept)
-    return same_objects().get(phrase, phrase)
 
 
 def is_state(entity: Entity) -> bool:

@@ -35,6 +35,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that shape a mention, by role; see the lexicon file."""
 
     light: frozenset[str]
+    carriers: frozenset[str]
     other_verbs: frozenset[str]
     facets: frozenset[str]
     plain_facets: frozenset[str]
@@ -75,6 +76,12 @@ def forms() -> dict[str, tuple[Form, ...]]:
 def same_objects() -> dict[str, str]:
     """Return objects in other words → the name that is kept ("diplomatic ties" → "diplomatic relations")."""
     return {other: group[0] for group in lexicon.load("events")["objects"]["same"] for other in group}
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    """Return ordinal words → rank ("first" → 1)."""
+    return dict(lexicon.load("numbers")["ordinals"])
 
 
 @cache
