@@ -1,0 +1,193 @@
+"""Reports: the whole text of each format on a small result made by hand, and Markdown that shows what it is given."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from factcheck import report
+from factcheck.errors import FactcheckError
+from factcheck.model import (
+    Article,
+    Cue,
+    DateClaim,
+    DateValue,
+    Finding,
+    FindingValue,
+    Passage,
+    Problem,
+    Published,
+    Result,
+    SubjectRef,
+)
+from factcheck.report.markdown import escape, marked
+from factcheck.report.wording import counted, summary
+
+EXPECTED = Path(__file__).parent / "corpus" / "report"
+SUMMIT = SubjectRef("event:summit", "event", "Oslo summit")
+FIRST = "OSLO, April 25. The *summit* took place on April 25, 2019.\nIt was Thursday."
+SECOND = "The summit took place on April 26, 2019 | in Oslo."
+
+
+def passage(article: str, text: str, words: str, sentence: str, line: int) -> Passage:
+    start = text.index(words)
+    return Passage(article, start, start + len(words), words, line, sentence)
+
+
+def finding(verdict: str, name: str) -> Finding:
+    first = passage("a.txt", FIRST, "April 25, 2019", "The *summit* took place on April 25, 2019.", 1)
+    second = passage("b", SECOND, "April 26, 2019", SECOND, 7)
+    return Finding(
+        id=f"f{name}",
+        rule="event-date",
+        severity="note" if verdict == "reconciled" else "error",
+        verdict=verdict,  # type: ignore[arg-type]
+        subject=SUMMIT,
+        message=f"Oslo summit: {name} of [two] dates",
+        values=(
+            FindingValue("2019-04-25", 2, ("c1",), (first,)),
+            FindingValue("2019-04-26", 1, ("c2",), (second,)),
+        ),
+        explanation=("Both speak of the Oslo summit.", "2019-04-25 is not 2019-04-26."),
+    )
+
+
+def result() -> Result:
+    weekday = Cue("weekday", "Thursday", 66, 74, "a Thursday", True)
+    anniversary = Cue("anniversary", "", None, None, "2018", False)
+    published = Published(date(2019, 4, 25), date(2019, 4, 25), True, "2019-04-25", (weekday, anniversary))
+    claim = DateClaim(
+        id="c1",
+        article="a.txt",
+        text="April 25, 2019",
+        start=43,
+        end=57,
+        sentence=(16, 58),
+        value=DateValue("2019-04-25"),
+    )
+    return Result(
+        articles=(
+            Article("a.txt", FIRST, path="news/a.txt", outlet="The Fjord", words=12, published=published),
+            Article("b", SECOND, path="news/b.jsonl", line=7, format="jsonlines", words=9),
+        ),
+        claims=(claim,),
+        findings=(finding("conflict", "one"), finding("reconciled", "two")),
+        problems=(Problem("news/c.txt", "empty", "leave it out"),),
+        stats={"articles": 2, "words": 21, "claims": 1, "subjects": 1, "conflict": 1, "variant": 0, "reconciled": 1}
+        | {"findings": 2, "problems": 1},
+    )
+
+
+def test_formats_are_found_by_name() -> None:
+    assert report.known() == ("json", "jsonl", "md")
+
+
+def test_markdown() -> None:
+    assert report.render(result(), "md", "reports") == (EXPECTED / "whole.md").read_text(encoding="utf-8")
+
+
+def test_markdown_of_nothing() -> None:
+    assert report.render(Result(), "md", ".") == (EXPECTED / "nothing.md").read_text(encoding="utf-8")
+
+
+def test_json_holds_the_whole_run_without_the_texts() -> None:
+    document = json.loads(report.render(result(), "json", "."))
+    assert list(document) == ["schema", "articles", "findings", "problems", "stats"]
+    assert [row["article"] for row in document["articles"]] == ["a.txt", "b"]
+    assert not any("text" in row for row in document["articles"])
+    assert document["articles"][0]["published"]["cues"][0]["kind"] == "weekday"
+    assert [row["id"] for row in document["findings"]] == ["fone", "ftwo"]
+    assert document["findings"][0]["values"][0]["claims"] == ["c1"]
+    assert document["problems"] == [
+        {"where": "news/c.txt", "message": "empty", "remedy": "leave it out", "kind": "input"}
+    ]
+
+
+def test_jsonl_is_one_finding_a_line() -> None:
+    rows = [json.loads(line) for line in report.render(result(), "jsonl", ".").splitlines()]
+    assert rows == json.loads(report.render(result(), "json", "."))["findings"]
+
+
+def test_many_passages_are_listed_and_not_quoted() -> None:
+    sentence = "It was on April 25, 2019."
+    passages = tuple(Passage(f"{n}.txt", 10, 24, "April 25, 2019", 1, sentence) for n in range(6))
+    values = (FindingValue("2019-04-25", 6, (), passages),)
+    one = Finding("f", "event-date", "error", "conflict", SUMMIT, "Dates differ", values)
+    text = report.render(Result(findings=(one,)), "md", ".")
+    assert text.count("It was on **April 25, 2019**.") == 4
+    assert "> … and 2 more: 4.txt:1, 5.txt:1" in text
+
+
+def test_passages_of_one_sentence_are_marked_together() -> None:
+    sentence = "On Monday and on Tuesday."
+    both = tuple(Passage("a.txt", start, end, sentence[start:end], 1, sentence) for start, end in ((3, 9), (17, 24)))
+    one = Finding("f", "r", "note", "variant", SUMMIT, "Days", (FindingValue("days", 1, (), both),))
+    text = report.render(Result(articles=(Article("a.txt", sentence),), findings=(one,)), "md", ".")
+    assert "> On **Monday** and on **Tuesday**." in text
+
+
+def test_a_long_sentence_is_shortened_around_the_words() -> None:
+    sentence = "so " * 200 + "on Monday " + "then " * 200
+    at = sentence.index("Monday")
+    text = marked(sentence, [(at, at + 6)])
+    assert re.fullmatch(r"… (so )+on \*\*Monday\*\* (then )*then …", text)
+    assert len(text) < 400
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 articles"), (1, "1 article"), (1200, "1,200 articles")])
+def test_counted(number: int, words: str) -> None:
+    assert counted(number, "article") == words
+
+
+def test_summary() -> None:
+    assert summary(result()) == (
+        "Read 2 articles, 21 words: 1 claim about 1 subject.\n"
+        "Found 1 conflict and 0 variants; 1 more look different and agree.\n"
+        "Could not use 1 file or rule.\n"
+    )
+
+
+def test_a_report_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "taken").mkdir()
+    with pytest.raises(FactcheckError):
+        report.write("text", tmp_path / "taken")
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+
+
+def shown(markdown: str) -> str:
+    """Return the text that a line of Markdown shows."""
+    html = MarkdownIt("commonmark").enable("table").enable("strikethrough").render(markdown)
+    return unescape(re.sub(r"</?(?:p|strong)>", "", html)).strip()
+
+
+PLAIN = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp", "Zs"], include_characters=" "))
+
+
+@given(PLAIN)
+@example("1. one")
+@example("2) two")
+@example("- item")
+@example("+")
+@example("---")
+@example("===")
+@example("# heading")
+@example("a *b* _c_ `d` [e](f) <b> ~~g~~ &amp; \\")
+@example("> quoted")
+def test_escaped_text_shows_itself(text: str) -> None:
+    assert shown(escape(text)) == " ".join(text.split())
+
+
+@given(PLAIN, st.integers(0, 20), st.integers(1, 20))
+@example("1. one", 3, 3)
+def test_marked_text_shows_itself(text: str, start: int, length: int) -> None:
+    words = f"so {text} then"
+    span = (min(start, len(words) - 1), min(start + length, len(words)))
+    assert re.sub(r"[\s*]+", "", shown(marked(words, [span]))) == re.sub(r"[\s*]+", "", words)
