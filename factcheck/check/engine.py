@@ -27,6 +27,7 @@ class Decision(Struct, frozen=True):
     rank: int
     steps: tuple[str, ...]
     cites: tuple[str, ...]
+    held: tuple[tuple[str, str], ...] = ()
 
 
 def decide(rule: Rule, group: Group, context: Context) -> Iterator[Decision]:
@@ -55,7 +56,7 @@ def _first(rule: Rule, left: Side, right: Side, of: str, context: Context) -> It
         if level.of == of:
             outcome = _holds(level, left, right, context)
             if outcome.holds:
-                yield Decision(left, right, level, rank, outcome.steps, outcome.cites)
+                yield Decision(left, right, level, rank, outcome.steps, outcome.cites, outcome.held)
                 return
 
 
@@ -72,6 +73,7 @@ def _holds(level: Level, left: Side, right: Side, context: Context) -> Outcome:
         True,
         tuple(step for outcome in found for step in outcome.steps),
         tuple(dict.fromkeys(ident for outcome in found for ident in outcome.cites)),
+        tuple(pair for outcome in found for pair in outcome.held),
     )
 
 

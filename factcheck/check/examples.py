@@ -48,7 +48,7 @@ test.__test__ = False  # type: ignore[attr-defined]  # not a test case for pytes
 
 
 def articles(example: Example) -> tuple[Article, ...]:
-    """Return the articles of an example: "example-1.txt", "example-2.txt", …"""
+    """Return the articles of an example, named "example-1.txt", "example-2.txt" and so on."""
     dates = example.published or ("",) * len(example.texts)
     return tuple(
         Article(article=f"example-{number}.txt", path=f"example-{number}.txt", text=text, stated=stated or None)

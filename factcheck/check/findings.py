@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Any
 
+from factcheck.check.chains import chains
 from factcheck.check.context import Context
 from factcheck.check.engine import LEADERS, Decision
 from factcheck.check.readings import Spelling
@@ -18,6 +19,8 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 VERDICTS: tuple[Verdict, ...] = ("conflict", "variant", "reconciled")
 # So many passages are quoted for one value; every claim is still listed by its id.
 QUOTED = 12
+# So many sums are told in a message; the explanation has them all.
+TOLD = 4
 # So many merges of names are told in an explanation.
 MERGES = 3
 
@@ -35,7 +38,6 @@ def findings(rule: Rule, group: Group, decisions: Iterable[Decision], context: C
 
 
 def _finding(rule: Rule, group: Group, verdict: Verdict, decisions: list[Decision], context: Context) -> Finding:
-    leading = min(decisions, key=lambda decision: decision.rank)
     values = _values(rule, group, decisions, context)
     explanation = _explanation(group, decisions, context)
     return Finding(
@@ -44,7 +46,7 @@ def _finding(rule: Rule, group: Group, verdict: Verdict, decisions: list[Decisio
         severity=_severity(rule, verdict, decisions),
         verdict=verdict,
         subject=group.subject,
-        message=_message(rule, group, leading, values),
+        message=_message(rule, group, decisions, values),
         values=values,
         explanation=explanation,
     )
@@ -57,18 +59,32 @@ def _severity(rule: Rule, verdict: Verdict, decisions: Iterable[Decision]) -> Se
     return min((decision.level.severity or default for decision in decisions), key=SEVERITIES.index)
 
 
-def _sides(group: Group, decisions: Iterable[Decision]) -> list[tuple[Side, tuple[str, ...]]]:
-    """Return the sides that take part, in the group's order, each with the ids that the sums lean on."""
+def _sides(group: Group, decisions: Iterable[Decision], context: Context) -> list[tuple[Side, tuple[str, ...]]]:
+    """Return the sides that take part, in the group's order, each with the ids that its sums lean on."""
     cites: dict[int, list[str]] = {}
     for decision in decisions:
-        cites.setdefault(id(decision.left), []).extend(decision.cites)
-        cites.setdefault(id(decision.right), [])
+        for side in _both(decision):
+            leaning = [ident for ident in decision.cites if _owner(ident, decision, context) is side]
+            cites.setdefault(id(side), []).extend(leaning)
     return [(side, tuple(dict.fromkeys(cites[id(side)]))) for side in group.sides if id(side) in cites]
+
+
+def _owner(ident: str, decision: Decision, context: Context) -> Side:
+    """Return the side that leans on a claim: by name, else by standing in its article, else the left one."""
+    sides = _both(decision)
+    cited = context.claims.get(ident)
+    for side in sides:
+        if any(ident in claim.anchors for claim in side.claims):
+            return side
+    for side in sides:
+        if cited is not None and any(claim.article == cited.article for claim in side.claims):
+            return side
+    return decision.left
 
 
 def _values(rule: Rule, group: Group, decisions: list[Decision], context: Context) -> tuple[FindingValue, ...]:
     merged: dict[str, list[tuple[Side, tuple[str, ...]]]] = {}
-    for number, (side, cited) in enumerate(_sides(group, decisions)):
+    for number, (side, cited) in enumerate(_sides(group, decisions, context)):
         key = side.label if rule.same in ("subject", "article") else str(number)
         merged.setdefault(key, []).append((side, cited))
     return tuple(_value(parts, context) for parts in merged.values())
@@ -101,20 +117,38 @@ def _passages(claims: Iterable[Any], context: Context) -> Iterable[Passage]:
             yield context.passage(*span, claim.sentence)
 
 
-def _message(rule: Rule, group: Group, leading: Decision, values: Sequence[FindingValue]) -> str:
-    first = leading.left
-    second = leading.right
+def _message(rule: Rule, group: Group, decisions: list[Decision], values: Sequence[FindingValue]) -> str:
+    leading = min(decisions, key=lambda decision: decision.rank)
     fields = {
         "subject": group.subject.name,
         "values": _listed([f"“{value.value}” ({_sources(value.sources)})" for value in values]),
-        "first": _said(first),
-        "second": _said(second),
+        "first": _said(leading.left),
+        "second": _said(leading.right),
         "count": str(len(values)),
         "sources": _sources(max((value.sources for value in values), default=0)),
-        "sum": "; ".join(leading.steps) or leading.level.note,
+        "sum": _sum(leading, decisions) or leading.level.note,
         "note": leading.level.note,
     }
     return fill(leading.level.message or rule.message, fields)
+
+
+def _sum(leading: Decision, decisions: Iterable[Decision]) -> str:
+    """Return the steps of a conflict's first pair; where all agree, those of every pair of the level, cut short."""
+    alike = [decision for decision in decisions if decision.level is leading.level]
+    if leading.level.verdict == "conflict":
+        alike = [leading]
+    steps = list(dict.fromkeys(step for decision in alike for step in _steps([decision])))
+    if any(decision.held for decision in alike):
+        steps = _steps(alike)
+    more = f"; and {len(steps) - TOLD} more" if len(steps) > TOLD else ""
+    return "; ".join(steps[:TOLD]) + more
+
+
+def _steps(decisions: Iterable[Decision]) -> list[str]:
+    """Return the steps of decisions, what holds what joined to chains."""
+    found = list(decisions)
+    held = chains(pair for decision in found for pair in decision.held)
+    return list(dict.fromkeys([*(step for decision in found for step in decision.steps), *held]))
 
 
 def _said(side: Side) -> str:
@@ -132,12 +166,14 @@ def _listed(parts: Sequence[str]) -> str:
 
 def _explanation(group: Group, decisions: list[Decision], context: Context) -> tuple[str, ...]:
     steps: list[str] = []
-    for decision in sorted(decisions, key=lambda decision: decision.rank):
-        tail = "; ".join(decision.steps)
-        steps.append(f"level “{decision.level.name}”" + (f": {tail}" if tail else ""))
-        steps += [f"according to {_listed(side.speakers)}: “{side.label}”" for side in _both(decision) if side.speakers]
-        if decision.level.note:
-            steps.append(decision.level.note)
+    for rank in sorted({decision.rank for decision in decisions}):
+        alike = [decision for decision in decisions if decision.rank == rank]
+        level = alike[0].level
+        tail = "; ".join(_steps(alike))
+        steps.append(f"level “{level.name}”" + (f": {tail}" if tail else ""))
+        said = [side for decision in alike for side in _both(decision) if side.speakers]
+        steps += [f"according to {_listed(side.speakers)}: “{side.label}”" for side in said]
+        steps += [level.note] if level.note else []
     if len(group.sides) > LEADERS:
         steps.append(
             f"{len(group.sides)} distinct values; each was compared with the {LEADERS} best supported ones alone"

@@ -6,11 +6,15 @@ from msgspec import Struct
 
 
 class Outcome(Struct, frozen=True):
-    """Whether a condition holds of two sides, the steps that led there, and the ids of more claims it leans on."""
+    """Whether a condition holds of two sides, the steps that led there, and the ids of more claims it leans on.
+
+    `held` pairs a container with what it contains; all pairs of a finding are told as chains.
+    """
 
     holds: bool
     steps: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
+    held: tuple[tuple[str, str], ...] = ()
 
 
 NO = Outcome(False)

@@ -43,7 +43,7 @@ class Group(Struct, frozen=True):
 
 
 def groups(rule: Rule, context: Context) -> Iterator[Group]:
-    """Yield the groups of a rule in order of their key, each with its sides, best supported first."""
+    """Yield the groups of a rule in order of their key, their sides best supported first, then as they stand."""
     found: dict[tuple[str, ...], list[Any]] = defaultdict(list)
     refs: dict[tuple[str, ...], SubjectRef] = {}
     for claim in _selected(rule, context):
@@ -62,16 +62,17 @@ def _sides(rule: Rule, claims: Iterable[Any], context: Context) -> tuple[Side, .
         # One office is held by people, so there the person is the value.
         person = (claim.subject.id,) if rule.same in ("office", "series") and claim.subject else ()
         distinct[(str(kind_of(claim)), *identity(claim, context), *person)].append(claim)
-    ranked = sorted(distinct.items(), key=lambda item: (-context.sources(item[1]), item[0]))
-    return tuple(
-        Side(
-            key[0],
-            _name(rule, found[0], context),
-            found[0].value,
-            tuple(sorted(found, key=lambda claim: (claim.article, claim.start, claim.end, claim.id))),
-        )
-        for key, found in ranked
-    )
+    sides = [_side(rule, key[0], sorted(found, key=place), context) for key, found in distinct.items()]
+    return tuple(sorted(sides, key=lambda side: (-context.sources(side.claims), place(side.claims[0]), side.label)))
+
+
+def place(claim: Any) -> tuple[str, int, int, str]:
+    """Return where a claim stands, to sort by."""
+    return claim.article, claim.start, claim.end, claim.id
+
+
+def _side(rule: Rule, kind: str, claims: list[Any], context: Context) -> Side:
+    return Side(kind, _name(rule, claims[0], context), claims[0].value, tuple(claims))
 
 
 def _name(rule: Rule, claim: Any, context: Context) -> str:

@@ -22,14 +22,14 @@ def _date(left: Side, right: Side, _: Context) -> Outcome:
     pair = sorted((interval(left, "date"), interval(right, "date")), key=lambda one: -(one.days or 0))
     if pair[0] == pair[1] or not intervals.contains(*pair):
         return NO
-    return Outcome(True, (f"{intervals.timex(pair[0])} ⊃ {intervals.timex(pair[1])}",))
+    return Outcome(True, held=((intervals.timex(pair[0]), intervals.timex(pair[1])),))
 
 
 def _place(left: Side, right: Side, context: Context) -> Outcome:
     for outer, inner in ((left, right), (right, left)):
         why = places.contains(outer, inner, context)
         if why:
-            return Outcome(True, (f"{outer.value.place} ⊃ {inner.value.place} ({why})",))
+            return Outcome(True, held=((outer.value.place, f"{inner.value.place} ({why})"),))
     return NO
 
 

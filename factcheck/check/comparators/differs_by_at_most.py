@@ -33,7 +33,8 @@ def compare(left: Side, right: Side, argument: Near, context: Context) -> Outcom
     here, there = _range(left, argument.of), _range(right, argument.of)
     if here is None or there is None:
         return Outcome(False)
-    far = gap(here, there) > max(argument.absolute, argument.relative * max(here.high, there.high))
+    allowed = max(argument.absolute, argument.relative * max(here.said, there.said))
+    far = gap(here, there) > 0 and abs(here.said - there.said) > allowed
     return Outcome(far == argument.beyond, (f"{left.label} against {right.label}",))
 
 
@@ -44,6 +45,6 @@ def _range(side: Side, of: str) -> Range | None:
         span = length(value.timex)
         return reach(span.days, mod) if span else None
     if of == "number" and value.low is not None and value.high is not None:
-        return Range(value.low, value.high)
+        return Range(value.low, value.high, (value.low + value.high) / 2)
     number = getattr(value, of)
     return reach(number, mod) if number is not None else None
