@@ -109,7 +109,7 @@ def _subjects(case: Mapping[str, Any], claims: Sequence[Any], texts: Mapping[str
         mentions = tuple(_mention(one, texts) for one in table.get("mentions", ()))
         found[ident] = Subject(
             id=ident,
-            type=kind,  # type: ignore[arg-type]
+            type=kind,
             name=table.get("name", name.replace("-", " ")),
             spellings=tuple(dict.fromkeys(mention.text for mention in mentions)),
             mentions=mentions,

@@ -46,7 +46,7 @@ def groups(rule: Rule, context: Context) -> Iterator[Group]:
     """Yield the groups of a rule in order of their key, their sides best supported first, then as they stand."""
     found: dict[tuple[str, ...], list[Any]] = defaultdict(list)
     refs: dict[tuple[str, ...], SubjectRef] = {}
-    for claim in _selected(rule, context):
+    for claim in sorted(_selected(rule, context), key=place):
         keyed = _key(rule, claim, context)
         if keyed is not None:
             key, ref = keyed
@@ -62,7 +62,7 @@ def _sides(rule: Rule, claims: Iterable[Any], context: Context) -> tuple[Side, .
         # One office is held by people, so there the person is the value.
         person = (claim.subject.id,) if rule.same in ("office", "series") and claim.subject else ()
         distinct[(str(kind_of(claim)), *identity(claim, context), *person)].append(claim)
-    sides = [_side(rule, key[0], sorted(found, key=place), context) for key, found in distinct.items()]
+    sides = [_side(rule, key[0], found, context) for key, found in distinct.items()]
     return tuple(sorted(sides, key=lambda side: (-context.sources(side.claims), place(side.claims[0]), side.label)))
 
 
@@ -78,6 +78,8 @@ def _side(rule: Rule, kind: str, claims: list[Any], context: Context) -> Side:
 def _name(rule: Rule, claim: Any, context: Context) -> str:
     if rule.same == "office" and claim.subject:
         return str(claim.subject.name)
+    if rule.same == "series" and claim.subject:
+        return f"{label(claim, context)}: {claim.subject.name}"
     return label(claim, context)
 
 
