@@ -1,13 +1,54 @@
-"""Document → `date` claims."""
+"""Document → `date` claims: points in time, times of day, and sets, each with its days."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
+from factcheck import timex
+from factcheck.extract import attachment
+from factcheck.extract.claims import build
 from factcheck.extract.document import Document
-from factcheck.model import DateClaim
+from factcheck.extract.time import Time
+from factcheck.model import DateClaim, DateValue, SubjectRef
 
 
 def extract(document: Document) -> Iterator[DateClaim]:
     """Yield the `date` claims of a document."""
-    yield from ()
+    masthead = document.masthead
+    roles: dict[int, Literal["header", "dateline"]] = dict.fromkeys(masthead.header_times, "header")
+    roles |= dict.fromkeys(masthead.dateline_times, "dateline")
+    for index, time in enumerate(document.dated):
+        if time.expression.type != "DURATION":
+            yield claim(document, index, time, roles.get(index))
+
+
+def claim(document: Document, index: int, time: Time, role: Literal["header", "dateline"] | None = None) -> DateClaim:
+    """Return the claim of `document.times[index]`; a date by which the article dates itself is about the article."""
+    expression = time.expression
+    subject = own_subject(document) if role else attachment.of_time(document, index)
+    return build(DateClaim, document, expression.start, expression.end, value(time, role), subject=subject)
+
+
+def value(time: Time, role: Literal["header", "dateline"] | None) -> DateValue:
+    """Return a resolved expression as the value of a claim."""
+    expression = time.expression
+    return DateValue(
+        timex=time.timex,
+        type="DATE" if expression.type == "DURATION" else expression.type,
+        mod=time.mod,
+        earliest=time.earliest,
+        latest=time.latest,
+        inferred=time.inferred,
+        weekday=None if expression.weekday is None else timex.WEEKDAYS[expression.weekday],
+        role=role,
+        begin=time.begin,
+        end=time.end,
+    )
+
+
+def own_subject(document: Document) -> SubjectRef:
+    """Return the article as the subject of the dates that it gives itself."""
+    article = document.article
+    title = article.title or document.masthead.headline or article.article
+    return SubjectRef(f"article:{article.article}", "article", title)

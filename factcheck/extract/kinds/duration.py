@@ -1,13 +1,66 @@
-"""Document → `duration` claims."""
+"""Document → `duration` claims: lengths of time, what ties them to their subject, and their ends where implied."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from factcheck import lexicon
+from factcheck.extract import attachment
+from factcheck.extract.claims import build
 from factcheck.extract.document import Document
-from factcheck.model import DurationClaim
+from factcheck.extract.time import Time
+from factcheck.model import DurationClaim, DurationValue
 
 
 def extract(document: Document) -> Iterator[DurationClaim]:
     """Yield the `duration` claims of a document."""
-    yield from ()
+    for index, time in enumerate(document.dated):
+        if time.expression.type == "DURATION":
+            expression = time.expression
+            value = _value(document, time)
+            subject = attachment.of_time(document, index)
+            yield build(DurationClaim, document, expression.start, expression.end, value, subject=subject)
+
+
+def _value(document: Document, time: Time) -> DurationValue:
+    tie = relation(document, time)
+    today = _published_day(document)
+    ends_now = tie in ("past", "last", "recent", "since", "latest")
+    begins_now = tie in ("next", "coming", "upcoming")
+    return DurationValue(
+        timex=time.timex,
+        mod=time.mod,
+        begin=today if begins_now else None,
+        end=today if ends_now else None,
+        relation=tie,
+    )
+
+
+def _published_day(document: Document) -> date | None:
+    published = document.published
+    if published and published.earliest == published.latest:
+        return published.earliest
+    return None
+
+
+def relation(document: Document, time: Time) -> str | None:
+    """Return what ties a length to its subject, by the words in it, after it and before it.
+
+    "the past four years" → past   "four years since the summit" → since   "which lasted about two hours" → lasting
+    "two days after the vote" → after   "a 55-year-old" → age
+    """
+    expression = time.expression
+    if expression.age:
+        return "age"
+    if expression.relation:
+        return expression.relation
+    words = lexicon.load("time")["relations"]
+    tokens = document.tokens
+    after = tokens.lower[expression.stop] if expression.stop < len(tokens) else ""
+    if after in words["after"]:
+        return str(words["after"][after])
+    for i in (expression.first - 1, expression.first - 2):
+        if i >= 0 and (known := words["before"].get(tokens.lower[i])):
+            return str(known)
+    return None

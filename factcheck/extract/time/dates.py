@@ -65,7 +65,7 @@ def _day_after(scan: Scan, draft: Draft) -> None:
     if day is None or scan.line_break(j):
         return
     following = scan.low(j + 1)
-    if following in ("%", "percent", ":", "million", "billion", "per", "a.m.", "p.m.", "am", "pm"):
+    if following in ("%", "percent", "million", "billion", "per", "a.m.", "p.m.", "am", "pm"):
         return
     if (
         following == ","
@@ -74,6 +74,8 @@ def _day_after(scan: Scan, draft: Draft) -> None:
         and scan.low(j + 2).isdigit()
         and scan.glued(j + 2)
     ):
+        return
+    if following == ":" and scan.glued(j + 2) and scan.low(j + 2).isdigit():
         return
     if scan.low(draft.first - 1) == "in" and following in words.year_after_reject:
         return

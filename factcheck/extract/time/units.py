@@ -361,7 +361,7 @@ def _shift(scan: Scan, i: int, code: str, j: int) -> Draft | None:
     draft = Draft("shift", j, i + 1)
     before = scan.low(j - 1) if j - 1 >= scan.floor else ""
     the = before in ("the", "that", "this", "its", "their", "his", "her")
-    if before in ("the", "that", "this"):
+    if before == "the" or (before in ("that", "this") and word == "same"):
         draft.first = j - 1
     if word == "same" and before not in ("the", "that", "this"):
         return None
