@@ -70,6 +70,11 @@ def starts(word: str) -> bool:
     return word[0].isdecimal() or word in _openers()
 
 
+def scale(word: str) -> float | None:
+    """Return the multiplier that a lower-case word stands for: "million", "bn", "dozen"; None for any other."""
+    return _multipliers().get(word) or _table("magnitudes").get(word)
+
+
 _BASE = 10
 
 

@@ -1,13 +1,22 @@
-"""Document → `quantity` claims."""
+"""Document → `quantity` claims: casualties, money, shares, counts of people and things, measures, tallies."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from factcheck.extract.document import Document
-from factcheck.model import QuantityClaim
+from factcheck.extract import attachment, claims, counts
+from factcheck.model import QuantityClaim, QuantityValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.document import Document
 
 
 def extract(document: Document) -> Iterator[QuantityClaim]:
     """Yield the `quantity` claims of a document."""
-    yield from ()
+    for count in counts.find(document):
+        start, end = document.tokens.span(count.first, count.stop)
+        value = QuantityValue(count.number, count.low, count.high, count.unit, count.mod, count.frame)
+        subject = attachment.of_span(document, start, end)
+        yield claims.build(QuantityClaim, document, start, end, value, subject=subject)

@@ -1,0 +1,105 @@
+"""The class of what is counted: killed, injured, missing, arrested, … from the words around a number."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.extract.counts import vocabulary
+
+if TYPE_CHECKING:
+    from factcheck.extract.tokens import Tokens
+
+HUMAN = frozenset(
+    {
+        "killed",
+        "injured",
+        "missing",
+        "arrested",
+        "charged",
+        "rescued",
+        "displaced",
+        "kidnapped",
+        "infected",
+        "vaccinated",
+    }
+)
+_RIGHT = 7  # words between what is counted and "killed"
+_LEFT = 6  # words between "killing" and the number
+_TOLL = 6  # words between "death toll" and the number
+
+
+def of(tokens: Tokens, first: int, stop: int, head: str, named: bool) -> str | None:
+    """Return the class of a count whose words are tokens `first` to `stop`, None where the text gives none.
+
+    "killing | 12"   "12 people | were killed"   "| 12 deaths"   "the death toll rose to | 56"
+    """
+    if named:
+        noun = vocabulary.ending(vocabulary.nouns(), tokens.lower, stop)
+        if noun is not None and noun[1] >= first:
+            return noun[0]
+    return _right(tokens, stop, named) or _left(tokens, first) or _toll(tokens, first)
+
+
+def _right(tokens: Tokens, stop: int, named: bool) -> str | None:
+    """Read a participle after the count; one that takes an object is a verb with another subject."""
+    _, limit = tokens.sentences[tokens.sentence(max(stop - 1, 0))]
+    passive = False
+    for i in range(stop, min(limit, stop + _RIGHT)):
+        found = vocabulary.starting(vocabulary.participles(), tokens.lower, i)
+        if found is not None:
+            frame, end = found
+            return frame if passive or not _takes_object(tokens, end) else None
+        if tokens.lower[i] not in vocabulary.words("skip", "after"):
+            return None
+        passive = passive or tokens.lower[i] in _be()
+    return None
+
+
+def _takes_object(tokens: Tokens, at: int) -> bool:
+    """Tell "two men killed | a guard" from "two men killed in the blast"."""
+    if at >= len(tokens):
+        return False
+    word = tokens.lower[at]
+    return word in _determiners() or word[0].isdigit() or word in vocabulary.triggers()
+
+
+def _left(tokens: Tokens, first: int) -> str | None:
+    """Read a verb before the count: "killed at least | 12", "left | 12 dead" is read on the right."""
+    floor = max(tokens.sentences[tokens.sentence(first)][0], first - _LEFT)
+    i = first
+    while i > floor:
+        found = vocabulary.ending(vocabulary.verbs(), tokens.lower, i)
+        if found is not None:
+            return None if _is_passive(tokens, found[1]) else found[0]
+        if tokens.lower[i - 1] not in vocabulary.words("skip", "before"):
+            return None
+        i -= 1
+    return None
+
+
+def _is_passive(tokens: Tokens, verb: int) -> bool:
+    """Tell "were killed 12 days ago" from "had killed 12"."""
+    return any(word in _be() for word in tokens.lower[max(0, verb - 2) : verb])
+
+
+def _toll(tokens: Tokens, first: int) -> str | None:
+    """Read "the death toll has risen to | 56"."""
+    floor = max(tokens.sentences[tokens.sentence(first)][0], first - _TOLL)
+    for i in range(first, floor, -1):
+        found = vocabulary.ending(vocabulary.tolls(), tokens.lower, i)
+        if found is not None:
+            return found[0]
+        if not tokens.text[i - 1][0].isalpha():
+            return None
+    return None
+
+
+@cache
+def _be() -> frozenset[str]:
+    return frozenset({"is", "are", "was", "were", "be", "been", "being"})
+
+
+@cache
+def _determiners() -> frozenset[str]:
+    return frozenset({"the", "a", "an", "his", "her", "their", "its", "another", "several", "themselves", "more"})
