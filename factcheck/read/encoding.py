@@ -36,13 +36,9 @@ class Decoded(Struct, frozen=True):
 
 def decode(data: bytes) -> Decoded | None:
     """Return the text of some bytes; None where they are no text."""
-    decoded = _marked(data) or _utf8(data) or _other(data)
+    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    decoded = _strictly(data, marked) if marked else _utf8(data) or _other(data)
     return None if decoded is None or _is_binary(decoded.text) else decoded
-
-
-def _marked(data: bytes) -> Decoded | None:
-    encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
-    return _strictly(data, encoding) if encoding else None
 
 
 def _utf8(data: bytes) -> Decoded | None:

@@ -40,7 +40,7 @@ class File(Struct, frozen=True):
     @property
     def suffix(self) -> str:
         """The suffix that tells the format, in lower case."""
-        return PurePath(self.location).suffix.lower()
+        return PurePath(self.parts[-1]).suffix.lower()
 
     def open(self) -> BinaryIO:
         """Open the file for reading bytes."""

@@ -1,4 +1,4 @@
-"""Between which days an article was written: the latest day that it tells of as past, the earliest to come, "last April".
+"""Between which days an article was written: what it tells of as past, what it tells of as to come, "last April".
 
 "the summit last April" + "The talks were held on April 25, 2019"  → within a year after 2019-04-25
 "was opened on June 3, 2018"                                       → not before 2018-06-03
