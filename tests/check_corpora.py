@@ -17,7 +17,7 @@ from factcheck import timex
 from factcheck.model import Article, Claim, Corpus, Cue, Dateline, Published, Subject, SubjectMention, SubjectRef
 
 TYPES: dict[str, Any] = {kind.__struct_config__.tag: kind for kind in get_args(Claim)}
-_OWN = {"in", "of", "by", "certainty", "anchors", "id", "name", "joined"}
+_OWN = {"in", "of", "by", "certainty", "anchors", "id", "name", "joined", "of_what"}
 
 
 def corpus(case: Mapping[str, Any]) -> Corpus:
@@ -52,7 +52,8 @@ def _claim(number: int, entry: Mapping[str, Any], text: str, entries: Sequence[M
     if kind == "anniversary" and "origin_earliest" not in value and "as_of" in value:
         year = value["as_of"].year - value["count"]
         value |= {"origin_earliest": date(year, 1, 1), "origin_latest": date(year, 12, 31)}
-    value.setdefault("of", "") if kind in ("anniversary", "ordinal") else None
+    if kind in ("anniversary", "ordinal"):
+        value["of"] = entry.get("of_what", "")
     assert text[before : before + len(words)] == words
     return TYPES[kind](
         id=entry.get("id", f"c{number}"),

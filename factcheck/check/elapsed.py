@@ -42,7 +42,8 @@ def since(left: Side, right: Side, context: Context) -> Outcome | None:
 def to_publication(left: Side, right: Side, context: Context) -> Outcome | None:
     """Show that a span which ends with the article begins about the day of an event that the article dates."""
     made = _parts(left, right, context)
-    if made is None or left.value.relation == "since":
+    about = right.claims[0].subject
+    if made is None or left.value.relation == "since" or about is None or about.type != "event":
         return None
     span, begun, own = made
     returned = after(begun, span)

@@ -32,9 +32,16 @@ def findings(rule: Rule, group: Group, decisions: Iterable[Decision], context: C
         by_verdict.setdefault(decision.level.verdict, []).append(decision)
     if "conflict" in by_verdict:
         by_verdict.pop("reconciled", None)
+    by_verdict = {verdict: _essential(alike) for verdict, alike in by_verdict.items()}
     return [
         _finding(rule, group, verdict, by_verdict[verdict], context) for verdict in VERDICTS if verdict in by_verdict
     ]
+
+
+def _essential(decisions: list[Decision]) -> list[Decision]:
+    """Return decisions without those on one value alone, where a pair says more of it."""
+    paired = {id(side) for decision in decisions if decision.level.of == "pair" for side in _both(decision)}
+    return [one for one in decisions if one.level.of == "pair" or id(one.left) not in paired]
 
 
 def _finding(rule: Rule, group: Group, verdict: Verdict, decisions: list[Decision], context: Context) -> Finding:
@@ -122,8 +129,8 @@ def _message(rule: Rule, group: Group, decisions: list[Decision], values: Sequen
     fields = {
         "subject": group.subject.name,
         "values": _listed([f"“{value.value}” ({_sources(value.sources)})" for value in values]),
-        "first": _said(leading.left),
-        "second": _said(leading.right),
+        "first": _said(leading.left, leading),
+        "second": _said(leading.right, leading),
         "count": str(len(values)),
         "sources": _sources(max((value.sources for value in values), default=0)),
         "sum": _sum(leading, decisions) or leading.level.note,
@@ -151,9 +158,12 @@ def _steps(decisions: Iterable[Decision]) -> list[str]:
     return list(dict.fromkeys([*(step for decision in found for step in decision.steps), *held]))
 
 
-def _said(side: Side) -> str:
+def _said(side: Side, decision: Decision) -> str:
+    """Return a value in quotation marks and, unless all is well, whose words it is."""
     said = f"“{side.label}”"
-    return f"{said} (according to {_listed(side.speakers)})" if side.speakers else said
+    if decision.level.verdict == "reconciled" or not side.speakers:
+        return said
+    return f"{said} (according to {_listed(side.speakers)})"
 
 
 def _sources(count: int) -> str:
@@ -171,7 +181,8 @@ def _explanation(group: Group, decisions: list[Decision], context: Context) -> t
         level = alike[0].level
         tail = "; ".join(_steps(alike))
         steps.append(f"level “{level.name}”" + (f": {tail}" if tail else ""))
-        said = [side for decision in alike for side in _both(decision) if side.speakers]
+        told = () if level.verdict == "reconciled" else alike
+        said = [side for decision in told for side in _both(decision) if side.speakers]
         steps += [f"according to {_listed(side.speakers)}: “{side.label}”" for side in said]
         steps += [level.note] if level.note else []
     if len(group.sides) > LEADERS:

@@ -5,11 +5,21 @@ Both take the shape of claims so that one engine compares them; neither has an i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from factcheck.model import Article, BaseClaim, Corpus, Cue, SubjectRef
+from factcheck.model import (
+    AnniversaryClaim,
+    Article,
+    BaseClaim,
+    Corpus,
+    Cue,
+    DateClaim,
+    DurationClaim,
+    SubjectRef,
+)
 
 
 class SpellingValue(Struct, frozen=True):
@@ -25,12 +35,16 @@ class Spelling(BaseClaim, frozen=True, tag="spelling", kw_only=True):
 
 
 class CueValue(Struct, frozen=True):
-    """What an article says of its own date, and whether that fits the date that was settled on."""
+    """What an article says of its own date, and whether that fits the date that was settled on.
+
+    `printed` tells that the cue stands in the header or dateline itself.
+    """
 
     cue: str
     says: str
     agrees: bool
     claims: tuple[str, ...] = ()
+    printed: bool = False
 
 
 class CueReading(BaseClaim, frozen=True, tag="cue", kw_only=True):
@@ -62,24 +76,36 @@ def spellings(corpus: Corpus) -> Iterator[Spelling]:
 
 
 def cues(corpus: Corpus) -> Iterator[CueReading]:
-    """Yield what every article says of its own date."""
+    """Yield what every article says of its own date, with the claims that stand where each cue stands."""
+    by_article: dict[str, list[BaseClaim]] = defaultdict(list)
+    for claim in corpus.claims:
+        if isinstance(claim, (DateClaim, DurationClaim, AnniversaryClaim)):
+            by_article[claim.article].append(claim)
     for name, article in sorted(corpus.articles.items()):
         if article.published is not None:
             for cue in article.published.cues:
-                yield _cue(name, article, cue)
+                yield _cue(name, article, cue, by_article[name])
 
 
-def _cue(name: str, article: Article, cue: Cue) -> CueReading:
+def _cue(name: str, article: Article, cue: Cue, claims: Sequence[BaseClaim]) -> CueReading:
     start, end = (cue.start, cue.end) if cue.start is not None and cue.end is not None else (0, 0)
+    under = sorted((c for c in claims if c.start < end and start < c.end), key=lambda c: (c.start, c.end, c.id))
+    dates = [claim for claim in under if isinstance(claim, DateClaim)]
     return CueReading(
         id="",
         article=name,
         text=article.text[start:end],
         start=start,
         end=end,
-        sentence=_line(article.text, start, end),
+        sentence=under[0].sentence if under else _line(article.text, start, end),
         subject=SubjectRef(id=f"article:{name}", type="article", name=article.title or name),
-        value=CueValue(cue=cue.kind, says=cue.says, agrees=cue.agrees, claims=cue.claims),
+        value=CueValue(
+            cue=cue.kind,
+            says=cue.says,
+            agrees=cue.agrees,
+            claims=tuple(dict.fromkeys([*cue.claims, *(claim.id for claim in under)])),
+            printed=any(claim.value.role is not None for claim in dates),
+        ),
     )
 
 

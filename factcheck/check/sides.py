@@ -12,7 +12,7 @@ from factcheck.check.context import Context
 from factcheck.check.labels import identity, label
 from factcheck.check.readings import cues, spellings
 from factcheck.check.rule import Rule, Where
-from factcheck.model import SubjectRef, TitleClaim, kind_of
+from factcheck.model import AnniversaryClaim, SubjectRef, TitleClaim, kind_of
 
 
 class Side(Struct, frozen=True):
@@ -114,13 +114,22 @@ def _key(rule: Rule, claim: Any, context: Context) -> tuple[tuple[str, ...], Sub
         name = (article.title if article else None) or claim.article
         return (claim.article,), SubjectRef(id=f"article:{claim.article}", type="article", name=name)
     if claim.subject is None:
-        return None
+        return _unnamed(claim) if rule.same == "subject" else None
     if rule.same == "office":
         return _office(claim)
     if rule.same == "series":
         series = getattr(claim.value, "series", "")
         return ((series,), claim.subject) if series else None
     return (claim.subject.id,), claim.subject
+
+
+def _unnamed(claim: Any) -> tuple[tuple[str, ...], SubjectRef] | None:
+    """Return an anniversary's origin by its words, in its own article alone; None for any other claim."""
+    if not isinstance(claim, AnniversaryClaim) or not claim.value.of:
+        return None
+    words = " ".join(claim.value.of.casefold().split())
+    name = claim.value.of
+    return (claim.article, words), SubjectRef(id=f"event:{'-'.join(words.split())}", type="event", name=name)
 
 
 def _office(claim: TitleClaim) -> tuple[tuple[str, ...], SubjectRef] | None:
