@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.extract.counts import vocabulary
+from factcheck.extract.counts import units, vocabulary
 
 if TYPE_CHECKING:
     from factcheck.extract.tokens import Tokens
@@ -24,13 +24,16 @@ HUMAN = frozenset(
         "vaccinated",
     }
 )
+_PERSONAL = HUMAN - {"killed", "missing"}  # animals are killed too, and planes go missing
 _RIGHT = 7  # words between what is counted and "killed"
 _LEFT = 6  # words between "killing" and the number
 _TOLL = 6  # words between "death toll" and the number
 
 
-def of(tokens: Tokens, first: int, stop: int, head: str, named: bool) -> str | None:
+def of(tokens: Tokens, first: int, stop: int, unit: str, named: bool) -> str | None:
     """Return the class of a count whose words are tokens `first` to `stop`, None where the text gives none.
+
+    `unit` is what is counted, `named` is false where the text prints the number alone.
 
     "killing | 12"   "12 people | were killed"   "| 12 deaths"   "the death toll rose to | 56"
     """
@@ -38,10 +41,11 @@ def of(tokens: Tokens, first: int, stop: int, head: str, named: bool) -> str | N
         noun = vocabulary.ending(vocabulary.nouns(), tokens.lower, stop)
         if noun is not None and noun[1] >= first:
             return noun[0]
-    return _right(tokens, stop, named) or _left(tokens, first) or _toll(tokens, first)
+    frame = _right(tokens, stop) or _left(tokens, first) or _toll(tokens, first)
+    return None if frame in _PERSONAL and not units.is_person(unit) else frame
 
 
-def _right(tokens: Tokens, stop: int, named: bool) -> str | None:
+def _right(tokens: Tokens, stop: int) -> str | None:
     """Read a participle after the count; one that takes an object is a verb with another subject."""
     _, limit = tokens.sentences[tokens.sentence(max(stop - 1, 0))]
     passive = False

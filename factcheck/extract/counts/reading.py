@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 _GLUED = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-zµ]+\d?)")  # 160gb   14,800km
 _DASHES = frozenset("-–—")
+_LOWER = frozenset("gm")  # "3g" is grams, "3G" is none
+_VAGUE = frozenset({"few", "several", "many"})  # "a few hundred million"
 _YEARS = range(1500, 2100)
+_YEAR = 4
+_MODEL = 3  # digits from which on a figure that elsewhere names a model is no count
+_THOUSAND = 1000
 _SMALL = 10
 _TRIVIAL = 3
 _TALLY = 8  # words around "52-48" in which a vote or a win is told
@@ -55,14 +60,29 @@ def find(document: Document) -> Iterator[Count]:
     """
     tokens = document.tokens
     taken = _Taken(document)
+    money = {i for i in document.figures if units.currency_before(tokens, i)}
+    models = _models(document)
     reached = 0
     for i in sorted({*document.figures, *tokens.hits(vocabulary.triggers().__contains__)}):
-        if i < reached or taken.holds(i):
+        if i < reached or taken.holds(i) or (tokens.text[i] in models and i not in money):
             continue
         count = _count(document, i, reached)
         if count is not None:
             reached = count.stop
             yield count
+
+
+def _models(document: Document) -> frozenset[str]:
+    """Return the figures that name a model somewhere in the text: "a Boeing 737", "the 787-8", "fifty 777s"."""
+    tokens = document.tokens
+    found = set()
+    for i in document.figures:
+        text = tokens.text[i]
+        if len(text) > _MODEL and text[-1] == "s" and text[:-1].isdecimal() and int(text[:-1]) not in _YEARS:
+            found.add(text[:-1])
+        elif len(text) >= _MODEL and text.isdecimal() and int(text) not in _YEARS and _is_proper(tokens, i):
+            found.add(text)
+    return frozenset(found)
 
 
 class _Taken:
@@ -90,7 +110,7 @@ def _count(document: Document, i: int, floor: int) -> Count | None:
         return _money(tokens, number, *money)
     unit = units.after(tokens, number.stop) if not number.unit else (number.unit, number.stop)
     if unit is None and number.unit == "":
-        worded = units.currency_after(tokens, number.first, number.stop, number.low)
+        worded = units.currency_after(tokens, number.stop, number.low)
         if worded is not None:
             code, stop, scale = worded
             return _built(tokens, number._replace(low=number.low * scale), code, stop, "money")
@@ -111,7 +131,7 @@ def _read(tokens: Tokens, i: int, floor: int) -> _Number | None:
     if read is None:
         return _glued(tokens, i)
     value, stop = read
-    if _is_rank(tokens, first, stop) or _is_clock(tokens, first, stop):
+    if _is_rank(tokens, stop) or _is_clock(tokens, first, stop):
         return None
     return _Number(first, stop, value, None)
 
@@ -126,13 +146,13 @@ def _glued(tokens: Tokens, i: int) -> _Number | None:
     if not match:
         return None
     unit = units.measure(match[3])
-    if unit is None:
+    if unit is None or (len(match[3]) == 1 and match[3] in _LOWER and tokens.text[i][-1] != match[3]):
         return None
     value = float(match[1].replace(",", "") + (match[2] or ""))
     return _Number(i, i + 1, int(value) if value.is_integer() else value, None, unit)
 
 
-def _is_rank(tokens: Tokens, first: int, stop: int) -> bool:
+def _is_rank(tokens: Tokens, stop: int) -> bool:
     """Tell "two thirds", "twenty-first" and "one-third" from a count."""
     after = stop + 1 if stop < len(tokens) and tokens.text[stop] in _DASHES else stop
     if after >= len(tokens) or numerals.rank(tokens.lower, after) is None:
@@ -155,7 +175,9 @@ def _is_label(tokens: Tokens, first: int) -> bool:
     before = tokens.text[first - 1]
     if before in _DASHES | {"/", "."} and tokens.glued(first) and first > 1 and tokens.glued(first - 1):
         return tokens.text[first - 2][0].isalnum()
-    if before == "#" and tokens.glued(first):
+    if before in {"#", "'", "’", "‘"} and tokens.glued(first):
+        return True
+    if before in _VAGUE and not tokens.text[first][0].isdigit():
         return True
     return tokens.lower[first - 1] in vocabulary.words("nouns", "labels")
 
@@ -178,7 +200,7 @@ def _range(tokens: Tokens, number: _Number) -> _Number:
     symbol = units.currency_before(tokens, start)
     lead = tokens.lower[(symbol[1] if symbol else start) - 1] if start > 0 else ""
     dashed = joint in _DASHES and tokens.glued(number.stop) and tokens.glued(at)
-    spoken = (joint in {"to", "or"} and lead != "from") or (joint == "and" and lead == "between")
+    spoken = (joint in {"to", "or"} and lead not in {"from", "by"}) or (joint == "and" and lead == "between")
     if not (dashed or spoken or (joint == "–" and not tokens.glued(number.stop))):
         return number
     second = units.skip_currency(tokens, at)
@@ -199,7 +221,7 @@ def _scaled(tokens: Tokens, number: _Number, high: float, stop: int) -> float:
     """Lend the second number's magnitude to a first that has none: "15 to 20 million", "2-3 million"."""
     last = tokens.lower[stop - 1]
     scale = numerals.scale(last)
-    bare = number.stop - number.first == 1 and number.low < 1000  # noqa: PLR2004
+    bare = number.stop - number.first == 1 and number.low < _THOUSAND
     return number.low * scale if scale and bare and number.low * scale < high else number.low
 
 
@@ -257,7 +279,7 @@ def _things(document: Document, number: _Number) -> Count | None:
         return None
     noun = units.things(tokens, number.stop, tokens.sentences[tokens.sentence(number.first)][1], number.low)
     stop = noun.stop if noun else number.stop
-    frame = frames.of(tokens, _lead(tokens, number.first), stop, noun.head if noun else "", noun is not None)
+    frame = frames.of(tokens, _lead(tokens, number.first), stop, noun.unit if noun else "person", noun is not None)
     if noun is None:
         return _built(tokens, number, "person", stop, frame) if frame and frame in frames.HUMAN else None
     if noun.unit == "time" or (number.low < _TRIVIAL and number.high is None and frame is None):
@@ -276,7 +298,7 @@ def _points_back(tokens: Tokens, number: _Number) -> bool:
 
 def _is_year(tokens: Tokens, number: _Number) -> bool:
     text = tokens.text[number.first]
-    return number.stop == number.first + 1 and len(text) == 4 and text.isdecimal() and int(text) in _YEARS  # noqa: PLR2004
+    return number.stop == number.first + 1 and len(text) == _YEAR and text.isdecimal() and int(text) in _YEARS
 
 
 def _lead(tokens: Tokens, first: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck import lexicon
 from factcheck.extract.counts import vocabulary
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def past_currency(tokens: Tokens, stop: int) -> int:
     return at + 1 if at < len(tokens) and tokens.lower[at] in vocabulary.mapping("money", "words") else stop
 
 
-def currency_after(tokens: Tokens, first: int, stop: int, value: float) -> tuple[str, int, float] | None:
+def currency_after(tokens: Tokens, stop: int, value: float) -> tuple[str, int, float] | None:
     """Return the currency's code after a number, where it ends, and its scale (0.01 for cents).
 
     "5 million euros"   "40 Canadian dollars"   "77 cents"
@@ -86,13 +87,13 @@ def currency_after(tokens: Tokens, first: int, stop: int, value: float) -> tuple
     code = vocabulary.mapping("money", "words").get(word)
     if code is None and word in vocabulary.mapping("money", "doubtful") and (nation or value >= _MILLION):
         code = vocabulary.mapping("money", "doubtful")[word]
-    if code is not None and not (word == "won" and not _is_money_won(tokens, first, at, value)):
+    if code is not None and not (word == "won" and not _is_money_won(tokens, at, value)):
         return nation or code, at + 1, 1
     cents = vocabulary.mapping("money", "cents").get(word)
     return (cents, at + 1, _CENT) if cents and word != "penny" else None
 
 
-def _is_money_won(tokens: Tokens, first: int, at: int, value: float) -> bool:
+def _is_money_won(tokens: Tokens, at: int, value: float) -> bool:
     """Tell the Korean currency from the verb: "500 billion won in bonds", not "the 12 won"."""
     following = tokens.lower[at + 1] if at + 1 < len(tokens) else "."
     return value >= _MILLION / 100 and following not in {"the", "a", "an", "their", "his", "her"}
@@ -118,7 +119,7 @@ def after(tokens: Tokens, stop: int) -> tuple[str, int] | None:
     found = vocabulary.starting(vocabulary.measures(), tokens.lower, at)
     if found is None:
         return None
-    unit, end = found
+    _, end = found
     if end == at + 1 and tokens.lower[at] in vocabulary.words("unit", "glued_only"):
         return None
     return found
@@ -153,10 +154,16 @@ def things(tokens: Tokens, stop: int, limit: int, value: float) -> Noun | None:
             return best or Noun(word, "time", i + 1)
         if best is not None and (word in _heads_of_frames() or word.endswith("ed")):
             break
-        if is_plural(word) or (value == 1 and word in _ones()):
+        hyphen = i + 1 < limit and tokens.text[i + 1] == "-" and tokens.glued(i + 1)
+        if not hyphen and (is_plural(word) or (value == 1 and word in _ones())):
             best = Noun(word, singular(word), i + 1)
         i += 1
     return best
+
+
+def is_person(unit: str) -> bool:
+    """Tell whether a unit counts people: "person", "soldier", "policeman"."""
+    return unit == "person" or unit in _roles() or unit.endswith(("man", "woman", "child"))
 
 
 def is_plural(word: str) -> bool:
@@ -192,6 +199,12 @@ def singular(word: str) -> str:
 def _ones() -> frozenset[str]:
     """Singulars that "one" counts where a class is told beside it: "one person was killed"."""
     return frozenset({"person", "man", "woman", "child", "soldier", "officer", "policeman", "civilian", "passenger"})
+
+
+@cache
+def _roles() -> frozenset[str]:
+    speakers: list[str] = lexicon.load("speech")["nouns"]["person"]
+    return frozenset(speakers) | vocabulary.words("people", "roles")
 
 
 @cache

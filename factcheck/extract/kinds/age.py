@@ -1,13 +1,310 @@
-"""Document → `age` claims."""
+"""Document → `age` claims: how old a person is said to be, and when they were then born.
+
+Comes in: tokens, times, names and the publication date. Goes out: completed years of life, the day they hold on (the
+date the clause gives, else the publication date) and the interval of birth dates that both imply.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from calendar import monthrange
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.extract.document import Document
-from factcheck.model import AgeClaim
+from factcheck import lexicon, numerals
+from factcheck.extract import claims
+from factcheck.model import AgeClaim, AgeValue, SubjectRef
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.extract.document import Document
+    from factcheck.extract.names import Name
+    from factcheck.extract.tokens import Tokens
+
+_OLDEST = 122
+_NEAR = 8  # words between a person and an age
+_BACK = 40  # words back to the person that "the 35-year-old" points to
+
+
+class _Age(NamedTuple):
+    """An age at tokens `first` to `stop`; `person` is the index of its name in `document.names`."""
+
+    first: int
+    stop: int
+    years: int
+    person: int | None
+    turns: bool = False
 
 
 def extract(document: Document) -> Iterator[AgeClaim]:
     """Yield the `age` claims of a document."""
-    yield from ()
+    tokens = document.tokens
+    reached = 0
+    for i in sorted({*document.figures, *tokens.hits(_words("numbers").__contains__)}):
+        if i < reached:
+            continue
+        found = _read(document, i)
+        if found is not None:
+            reached = found.stop
+            yield _claim(document, found)
+
+
+def _read(document: Document, i: int) -> _Age | None:
+    """Read an age at a number: "35-year-old", "aged 35", "Smith, 35,", "turned 80", "at the age of 12"."""
+    tokens = document.tokens
+    read = numerals.read(tokens.lower, i)
+    if read is None or read[0] != int(read[0]) or not 0 < read[0] <= _OLDEST:
+        return None
+    years, stop = int(read[0]), read[1]
+    return (
+        _compound(document, i, stop, years)
+        or _led(document, i, stop, years)
+        or _old(document, i, stop, years)
+        or _apposed(document, i, stop, years)
+        or _verbal(document, i, stop, years)
+    )
+
+
+# -- shapes -----------------------------------------------------------------------------------------------------------
+
+
+def _compound(document: Document, i: int, stop: int, years: int) -> _Age | None:
+    """Read "35-year-old" before a person or a word for one; of a building it is no age of a person."""
+    tokens = document.tokens
+    end = _matches(tokens, stop, ("-", "year", "-", "old")) or _matches(tokens, stop, ("year", "-", "old"))
+    if end is None:
+        return None
+    person = _next_person(document, end)
+    following = tokens.lower[end] if end < len(tokens) else "."
+    if person is not None:
+        return _Age(i, end, years, person)
+    head = _noun(tokens, end)
+    if head is not None:
+        named = _apposition(document, head + 1)
+        return _Age(i, end, years, named if named is not None else _same_clause(document, i))
+    if following in _words("verbs_after") or not following[0].isalpha() or following in _words("joins"):
+        return _Age(i, end, years, _last_person(document, i))
+    return None
+
+
+def _led(document: Document, i: int, stop: int, years: int) -> _Age | None:
+    """Read "aged 35", "age 35", "at the age of 12", "died at 91"."""
+    tokens = document.tokens
+    if i == 0 or _goes_on(tokens, stop):
+        return None
+    before = tokens.lower[i - 1]
+    if before in {"aged", "age"}:
+        return _Age(i - 1, stop, years, _last_person(document, i - 1))
+    for lead in _leads():
+        first = i - len(lead)
+        if first >= 0 and tuple(tokens.lower[first:i]) == lead:
+            return _Age(first, stop, years, _last_person(document, first))
+    if before == "at" and any(word in _words("deaths") for word in tokens.lower[max(0, i - _NEAR) : i]):
+        follows = tokens.lower[stop] if stop < len(tokens) else "."
+        if not follows[0].isalnum() or follows in _words("joins"):
+            return _Age(i, stop, years, _last_person(document, i))
+    return None
+
+
+def _old(document: Document, i: int, stop: int, years: int) -> _Age | None:
+    """Read "is 35 years old", "35 years of age"."""
+    tokens = document.tokens
+    end = _matches(tokens, stop, ("years", "old")) or _matches(tokens, stop, ("years", "of", "age"))
+    if end is None:
+        return None
+    person = _subject(document, i)
+    return _Age(i, end, years, person) if person is not None else None
+
+
+def _apposed(document: Document, i: int, stop: int, years: int) -> _Age | None:
+    """Read ", 35," right after a person's name."""
+    tokens = document.tokens
+    if i < 1 or tokens.text[i - 1] not in {",", "("} or stop >= len(tokens):
+        return None
+    closing = {",": {",", ".", ";"}, "(": {")", ","}}[tokens.text[i - 1]]
+    person = _ending(document, i - 1)
+    if person is None or tokens.text[stop] not in closing or not _MINOR < years:
+        return None
+    return _Age(i, stop, years, person)
+
+
+_MINOR = 2
+
+
+def _verbal(document: Document, i: int, stop: int, years: int) -> _Age | None:
+    """Read "turned 80", "turns 80 on Monday", "is now 35" with a person before it."""
+    tokens = document.tokens
+    at = i - 1
+    while at > 0 and tokens.lower[at] in {"just", "only", "now", "recently"}:
+        at -= 1
+    if at <= 0 or _goes_on(tokens, stop):
+        return None
+    word = tokens.lower[at]
+    turns = word in _words("turns")
+    if not turns and word not in _words("copulas"):
+        return None
+    follows = tokens.lower[stop] if stop < len(tokens) else "."
+    if follows[0].isalnum() and follows not in _words("joins") and not _is_time(document, stop):
+        return None
+    person = _ending(document, at) if not turns else _subject(document, at)
+    return _Age(at if turns else i, stop, years, person, turns) if person is not None else None
+
+
+# -- words around -----------------------------------------------------------------------------------------------------
+
+
+def _matches(tokens: Tokens, at: int, words: tuple[str, ...]) -> int | None:
+    end = at + len(words)
+    return end if tuple(tokens.lower[at:end]) == words else None
+
+
+def _goes_on(tokens: Tokens, stop: int) -> bool:
+    """Tell whether a number is part of something longer: "80%", "35-40", "12 people"."""
+    if stop >= len(tokens):
+        return False
+    word = tokens.text[stop]
+    return word in {"%", ":", "/", "°"} or (word in {"-", "–"} and tokens.glued(stop))
+
+
+def _noun(tokens: Tokens, at: int) -> int | None:
+    """Return the index of a word for a person within a few words: "35-year-old | Russian pop singer"."""
+    for i in range(at, min(at + _NEAR // 2, len(tokens))):
+        word = tokens.lower[i]
+        if word in _persons():
+            return i
+        if not word[0].isalpha() or word in _words("joins"):
+            return None
+    return None
+
+
+def _is_time(document: Document, token: int) -> bool:
+    return any(time.first in {token, token + 1} for time in document.times)
+
+
+# -- people -----------------------------------------------------------------------------------------------------------
+
+
+def _people(document: Document) -> list[tuple[int, Name]]:
+    return [(index, name) for index, name in enumerate(document.names) if name.type == "person"]
+
+
+def _ending(document: Document, stop: int) -> int | None:
+    return next((index for index, name in _people(document) if name.stop == stop and name.named), None)
+
+
+def _next_person(document: Document, at: int) -> int | None:
+    """Return the person named within a few words with nothing but a title between: "35-year-old | Mayor Jan Novak"."""
+    tokens = document.tokens
+    for index, name in _people(document):
+        if at <= name.first <= at + _NEAR:
+            between = tokens.lower[at : name.first]
+            return index if all(word[0].isalpha() and word not in _words("joins") for word in between) else None
+    return None
+
+
+def _apposition(document: Document, at: int) -> int | None:
+    """Return the person after "the 35-year-old pilot, |" or "… pilot |"."""
+    tokens = document.tokens
+    at += at < len(tokens) and tokens.text[at] == ","
+    return next((index for index, name in _people(document) if name.first == at), None)
+
+
+def _same_clause(document: Document, i: int) -> int | None:
+    """Return the person of "Smith, a 35-year-old pilot" and "Smith is a 35-year-old pilot"."""
+    tokens = document.tokens
+    lead = i
+    while lead > 0 and tokens.lower[lead - 1] in {"a", "an", "the", ",", "is", "was", "now"}:
+        lead -= 1
+    return _ending(document, lead) if i - lead > 1 else None
+
+
+def _subject(document: Document, at: int) -> int | None:
+    """Return the last person named before a token in its sentence."""
+    floor = document.tokens.sentences[document.tokens.sentence(at)][0]
+    return max((index for index, name in _people(document) if floor <= name.first < at), default=None)
+
+
+def _last_person(document: Document, at: int) -> int | None:
+    """Return the last person named before a token, in its sentence or shortly before."""
+    index = _subject(document, at)
+    if index is not None:
+        return index
+    before = [index for index, name in _people(document) if at - _BACK <= name.first < at]
+    return before[-1] if before else None
+
+
+# -- claims -----------------------------------------------------------------------------------------------------------
+
+
+def _claim(document: Document, found: _Age) -> AgeClaim:
+    start, end = document.tokens.span(found.first, found.stop)
+    as_of = _as_of(document, found)
+    born = _born(found.years, as_of, found.turns and _dated(document, found) is not None) if as_of else (None, None)
+    return claims.build(
+        AgeClaim, document, start, end, AgeValue(found.years, as_of, *born), subject=_person(document, found.person)
+    )
+
+
+def _as_of(document: Document, found: _Age) -> date | None:
+    """Return the day that an age holds on: the clause's own day, else the publication date; None where unsure."""
+    dated = _dated(document, found)
+    if dated is not None:
+        return dated
+    first, stop = document.tokens.sentences[document.tokens.sentence(found.first)]
+    if any(first <= time.first < stop and time.type == "DATE" for time in document.times):
+        return None
+    published = document.published
+    return published.earliest if published and published.earliest == published.latest else None
+
+
+def _dated(document: Document, found: _Age) -> date | None:
+    """Return the day printed right after an age: "turned 80 | on Monday"."""
+    for time, resolved in zip(document.times, document.dated, strict=False):
+        if found.stop <= time.first <= found.stop + 1 and time.type == "DATE":
+            return resolved.earliest if resolved.earliest == resolved.latest else None
+    return None
+
+
+def _born(years: int, as_of: date, birthday: bool) -> tuple[date, date]:
+    """Return the first and last possible day of birth: 35 on 2019-10-09 → 1983-10-10 to 1984-10-09."""
+    latest = _years_before(as_of, years)
+    if birthday:
+        return latest, latest
+    return _years_before(as_of, years + 1) + timedelta(days=1), latest
+
+
+def _years_before(day: date, years: int) -> date:
+    year = day.year - years
+    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
+
+
+def _person(document: Document, index: int | None) -> SubjectRef | None:
+    if index is None:
+        return None
+    key = document.names[index].entity
+    entity = next((entity for entity in document.entities if entity.id == key), None)
+    return SubjectRef(entity.id, entity.type, entity.name) if entity else None
+
+
+# -- vocabulary -------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    if name == "numbers":
+        numbers = lexicon.load("numbers")
+        return frozenset(numbers["units"]) | frozenset(numbers["tens"])
+    return frozenset(lexicon.load("ages")[name])
+
+
+@cache
+def _leads() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(lead.split()) for lead in lexicon.load("ages")["leads"])
+
+
+@cache
+def _persons() -> frozenset[str]:
+    people: list[str] = lexicon.load("speech")["nouns"]["person"]
+    roles: list[str] = lexicon.load("quantities")["people"]["roles"]
+    return frozenset(people) | frozenset(roles) | _words("persons")

@@ -91,7 +91,7 @@ def _joined(tokens: Tokens, pieces: list[tuple[int, int]]) -> list[tuple[int, in
     begin: int | None = None
     for first, stop in pieces:
         opens = tokens.lower[first] in _openers()
-        if _has_verb(tokens, first, stop):
+        if _has_verb(tokens, first, stop) or (joined and begin is None and _is_participial(tokens, first)):
             joined.append((first if begin is None else begin, stop))
             begin = None
         elif joined and not opens and begin is None:
@@ -105,6 +105,11 @@ def _joined(tokens: Tokens, pieces: list[tuple[int, int]]) -> list[tuple[int, in
         else:
             joined.append((begin, stop))
     return joined
+
+
+def _is_participial(tokens: Tokens, first: int) -> bool:
+    """Tell whether a piece is ", making it …": no part of the denial before it, but of a plan or a condition."""
+    return tokens.lower[first].endswith("ing") and first > 0 and tokens.text[first - 1] == ","
 
 
 def _has_verb(tokens: Tokens, first: int, stop: int) -> bool:
@@ -131,6 +136,8 @@ def _certainty(tokens: Tokens, first: int, stop: int, before: list[_Clause], sen
 
 def _inherited(tokens: Tokens, first: int, stop: int, before: list[_Clause]) -> Certainty:
     """Return the certainty of the clause before for a participle that shares its verb: "… and attended by"."""
+    if before and _is_participial(tokens, first):
+        return before[-1].certainty if before[-1].certainty != "negated" else "asserted"
     if before and tokens.lower[first] in {"and", "or"} and first + 1 < stop and _is_past(tokens.lower[first + 1]):
         clause = before[-1]
         if clause.certainty == "planned" and any(
@@ -210,8 +217,16 @@ def _planned(tokens: Tokens, first: int, stop: int, sentence: int) -> bool:
                 continue
             if i + 2 < len(lower) and lower[i + 2] in _not_plan():
                 continue
+            if (word, following) == ("to", "be") and not _to_be_held(lower, i):
+                continue
             return True
     return False
+
+
+def _to_be_held(lower: list[str], i: int) -> bool:
+    """Tell "talks to be held in May" from "is believed to be worth" and "wants to be president"."""
+    done = i + 2 < len(lower) and (_is_past(lower[i + 2]) or lower[i + 2].endswith("en"))
+    return done and i > 0 and lower[i - 1] not in _raised() and not lower[i - 1].endswith("ed")
 
 
 def _near_be(lower: list[str], first: int, i: int) -> bool:
@@ -322,6 +337,10 @@ def _after_be() -> frozenset[str]:
 
 def _not_plan() -> frozenset[str]:
     return _words("not_plan")
+
+
+def _raised() -> frozenset[str]:
+    return _words("raised")
 
 
 def _reporting() -> frozenset[str]:
