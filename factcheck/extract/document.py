@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.extract.events import Happening, Ties
     from factcheck.extract.masthead import Masthead
     from factcheck.extract.names import Name
+    from factcheck.extract.names.analysis import Analysis
     from factcheck.extract.speech import Quotation
     from factcheck.extract.speech.clauses import Clauses
     from factcheck.extract.speech.voices import Voices
@@ -49,6 +50,13 @@ class Document:
         from factcheck.extract import masthead
 
         return masthead.read(self)
+
+    @cached_property
+    def people_and_places(self) -> Analysis:
+        """The analysis behind names, entities, titles and stated aliases."""
+        from factcheck.extract import names
+
+        return names.analyse(self)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

@@ -1,59 +1,47 @@
 """Names: mentions of people, organisations and places, resolved inside one article.
 
-`find` returns the mentions, `entities` the things behind them, `titles` the offices that people are given.
+`find` returns the mentions, `entities` the things behind them, `titles` the offices that people are given, `aliases`
+the names that the text says are one thing. All four read one analysis, `document.people_and_places`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from factcheck.model import Entity, TitleValue
+from factcheck.extract.names.record import Alias, Name, Title
 
 if TYPE_CHECKING:
     from factcheck.extract.document import Document
+    from factcheck.extract.names.analysis import Analysis
+    from factcheck.model import Entity
+
+__all__ = ["Alias", "Name", "Title", "aliases", "analyse", "entities", "find", "titles"]
 
 
-class Name(Struct, frozen=True):
-    """A mention. `start`, `end` cover the name and not the title before it; `first`, `stop` are token indices.
+def analyse(document: Document) -> Analysis:
+    """Return the analysis of a document's names; the document keeps it."""
+    from factcheck.extract.names.analysis import Analysis
 
-    `entity` is the id of its entity in `document.entities`. `named` is false for "the ambassador". `adjective` is
-    true for "Russian" (entity: the place). `metonym` is true where a place stands for its government ("Moscow said").
-    """
-
-    start: int
-    end: int
-    first: int
-    stop: int
-    type: Literal["person", "organization", "place"]
-    entity: str
-    country: str | None = None
-    named: bool = True
-    adjective: bool = False
-    metonym: bool = False
-
-
-class Title(Struct, frozen=True):
-    """An office given to a person; `start`, `end` cover office and name ("Russian President Vladimir Putin")."""
-
-    start: int
-    end: int
-    entity: str
-    value: TitleValue
-    named: bool = True
+    return Analysis(document)
 
 
 def find(document: Document) -> tuple[Name, ...]:
     """Return the mentions of a document in text order, none overlapping."""
-    return ()
+    return document.people_and_places.names()
 
 
 def entities(document: Document) -> tuple[Entity, ...]:
     """Return the things that a document's names stand for, ordered by id."""
-    return ()
+    return document.people_and_places.entities()
 
 
 def titles(document: Document) -> tuple[Title, ...]:
     """Return the offices given to people in a document, in text order."""
-    return ()
+    return document.people_and_places.titles
+
+
+def aliases(document: Document) -> tuple[Alias, ...]:
+    """Return the names that a document says are one thing, in text order."""
+    from factcheck.extract.names.naming import find as find_aliases
+
+    return find_aliases(document.people_and_places)

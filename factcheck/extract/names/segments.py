@@ -1,0 +1,298 @@
+"""Tokens → segments: known names, office phrases and capitalised runs that may be names, in text order.
+
+    "TASS Director General Sergei Mikhailov" → TASS (organization), [office], Sergei Mikhailov (unknown)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.extract.document import Document
+from factcheck.extract.names import offices
+from factcheck.extract.names.offices import Office
+from factcheck.extract.names.vocabulary import Entry, Trie, Words, known_names, word_sets
+from factcheck.extract.tokens import Tokens
+
+_LINKS = frozenset({"of", "for", "on", "to"})
+_ARTICLE = "the"
+
+
+class Segment:
+    """A stretch of tokens that may be a name.
+
+    `kind` is "place", "adjective", "organization", "other" or "unknown"; `entry` is the known name behind it.
+    `headline` is true where every word of the sentence has a capital, `opens` where the segment begins a sentence.
+    """
+
+    __slots__ = ("entry", "first", "headline", "kind", "opens", "stop")
+
+    def __init__(self, first: int, stop: int, kind: str, entry: Entry | None, *, headline: bool, opens: bool) -> None:
+        self.first = first
+        self.stop = stop
+        self.kind = kind
+        self.entry = entry
+        self.headline = headline
+        self.opens = opens
+
+
+class Segmenter:
+    """Finds the segments of one document; all state is the document's tokens and the vocabulary."""
+
+    def __init__(self, document: Document) -> None:
+        self.tokens: Tokens = document.tokens
+        self.text = self.tokens.text
+        self.lower = self.tokens.lower
+        self.words: Words = word_sets()
+        self.trie: Trie = known_names()
+        self.stops = [stop for first, stop in self.tokens.sentences for _ in range(first, stop)]
+        self.masked = self._mask(document)
+        self.offices: list[Office] = offices.find(self.tokens, self.stops)
+        self.office_at = {office.first: office for office in self.offices}
+
+    def find(self) -> list[Segment]:
+        """Return the segments in text order."""
+        segments: list[Segment] = []
+        capital = [index for index, text in enumerate(self.text) if text[0].isupper()]
+        position = 0
+        sentences = iter(self.tokens.sentences)
+        first = stop = 0
+        headline = False
+        for index in capital:
+            if index < position:
+                continue
+            if index >= stop:
+                first, stop = next(bounds for bounds in sentences if bounds[1] > index)
+                headline = self._is_headline(first, stop)
+            position = max(position, index + 1)
+            if self.masked[index]:
+                continue
+            found = self._segment(index, stop, headline=headline, opens=self._opens(index, first))
+            if found:
+                position = max(position, found.stop)
+                segments.append(found)
+        return list(self._merged(segments))
+
+    # -- one segment --------------------------------------------------------------------------------------------------
+
+    def _segment(self, index: int, limit: int, *, headline: bool, opens: bool) -> Segment | None:
+        office = self.office_at.get(index)
+        known = self._known(index, limit)
+        if known and not (office and office.stop >= known[0]):
+            stop, entry = known
+            longer = self._run_stop(index, limit)
+            if entry.kind == "organization" and longer > stop and self.text[stop][0].isupper():
+                if self._is_body(longer - 1):
+                    return Segment(index, longer, "organization", None, headline=headline, opens=opens)
+            return Segment(index, stop, entry.kind, entry, headline=headline, opens=opens)
+        if office and not self._is_given_name(index, office, limit):
+            return None
+        if opens and self.lower[index] in self.words.function and not self._is_initial(index):
+            return None
+        if self.lower[index] in self.words.function and self.lower[index] not in self.words.given:
+            if len(self.text[index]) > 1 or self.lower[index] in ("i", "a"):
+                return None
+        return Segment(index, self._run_stop(index, limit), "unknown", None, headline=headline, opens=opens)
+
+    def _is_given_name(self, index: int, office: Office, limit: int) -> bool:
+        """Tell "Dean Smith" and "Major League Baseball" from "Dean of Harvard": a title that is a name here."""
+        if office.stop - office.first > 1 or office.rank:
+            return False
+        following = index + 1
+        if following >= limit or not self.text[following][0].isupper():
+            return False
+        return self._is_body(following) or (
+            self.lower[index] in self.words.given and office.post.sector not in ("government", "military")
+        )
+
+    def _known(self, index: int, limit: int) -> tuple[int, Entry] | None:
+        match = self.trie.match(self.lower, index, limit)
+        if not match:
+            return None
+        stop, entries = match
+        for entry in entries:
+            if entry.exact is None:
+                if self.text[stop - 1][0].isupper() or stop - index > 1:
+                    return stop, entry
+            elif tuple(self.text[index:stop]) == entry.exact:
+                return stop, entry
+        return None
+
+    def _is_body(self, index: int) -> bool:
+        return self.lower[index] in self.words.body and self.text[index][0].isupper()
+
+    def _is_initial(self, index: int) -> bool:
+        return len(self.text[index]) == 1 and index + 1 < len(self.text) and self.text[index + 1] == "."
+
+    # -- capitalised runs ---------------------------------------------------------------------------------------------
+
+    def _run_stop(self, first: int, limit: int) -> int:
+        """Return the end of the capitalised run that begins at a token.
+
+        Samples: "Vladimir Putin", "John F. Kennedy", "Ursula von der Leyen", "Choe son-hui", "Procter & Gamble",
+        "Federal Agency for Press and Mass Communications".
+        """
+        index = first + 1
+        while index < limit:
+            step = self._step(first, index, limit)
+            if not step:
+                break
+            index += step
+        return index
+
+    def _step(self, first: int, index: int, limit: int) -> int:
+        """Return by how many tokens the run goes on at `index`, 0 where it ends."""
+        text = self.text[index]
+        if text[0].isupper():
+            return 0 if self.masked[index] or self._breaks(first, index, limit) else 1
+        following = self.text[index + 1] if index + 1 < limit else ""
+        if text == ".":
+            return self._dot(index, following)
+        if text == "-":
+            return self._hyphen(first, index, following, limit)
+        if not following:
+            return 0
+        if text in ("&", "+") and following[0].isupper():
+            return 2
+        if text in self.words.inner:
+            return self._particle(index, limit)
+        if text in _LINKS and self._opens_body(first, index):
+            return self._linked(index, limit)
+        if text == "and" and following[0].isupper() and self._joins_domains(first, index, limit):
+            return 2
+        if text[0].isdigit() and self.tokens.glued(index) is False and text.isdigit() and len(text) <= 3:
+            return 0
+        return 0
+
+    def _breaks(self, first: int, index: int, limit: int) -> bool:
+        """Tell whether a capitalised token begins something of its own: an office, a nation, a known name."""
+        office = self.office_at.get(index)
+        if office and not self._ends_name(first, index, office, limit):
+            return True
+        if self.lower[index] in self.words.function and len(self.text[index]) > 1:
+            return self.lower[index] not in self.words.inner and self.lower[index] not in self.words.given
+        known = self._known(index, limit)
+        if not known or self.lower[index - 1] in ("of", "for", "&", "and", "the"):
+            return False
+        if known[1].kind == "organization":
+            return known[1].exact is not None or known[0] - index > 1
+        return known[1].kind != "other" or self.lower[index - 1] not in self.words.given
+
+    def _ends_name(self, first: int, index: int, office: Office, limit: int) -> bool:
+        """Tell whether a word that may be an office is the end of a name here: "Martin Luther King said"."""
+        if office.stop - office.first > 1 or office.rank:
+            return False
+        if office.stop < limit and self.text[office.stop][0].isupper():
+            return self._is_body(office.stop)
+        return self.lower[first] in self.words.given and office.post.sector not in ("business", "courts", "parliament")
+
+    def _dot(self, index: int, following: str) -> int:
+        """Go on over the stop of an initial or a short form: "John F. Kennedy", "St. Louis", "Apple Inc."."""
+        before = self.lower[index - 1]
+        if not self.tokens.glued(index):
+            return 0
+        if before in self.words.legal or before in self.words.suffixes:
+            return 1
+        if len(before) == 1 and following and following[0].isupper():
+            return 1
+        return int(before in ("st", "mt", "ft") and bool(following) and following[0].isupper())
+
+    def _hyphen(self, first: int, index: int, following: str, limit: int) -> int:
+        """Go on over a hyphen inside a name: "Jong-un", "Jean-Claude", "son-hui"; not in "EADS-led", "DPRK-Russia"."""
+        if not following or not self.tokens.glued(index) or not self.tokens.glued(index + 1):
+            return 0
+        if following[0].isupper():
+            return 0 if self._known(index + 1, limit) or self._known_alone(index - 1) else 2
+        korean = self.lower[index - 1] in self.words.syllables and self.lower[index + 1] in self.words.syllables
+        return 2 if korean and (index - 1 > first or self.lower[first] in self.words.eastern) else 0
+
+    def _known_alone(self, index: int) -> bool:
+        known = self._known(index, index + 1)
+        return bool(known and known[1].kind in ("place", "adjective", "organization"))
+
+    def _particle(self, index: int, limit: int) -> int:
+        """Go on over one to three particles: "von der Leyen", "Fattah al-Sisi"; also a lower-case "son-hui"."""
+        last = index
+        while last + 1 < limit and last - index < 3 and (self.text[last] in self.words.inner or self.text[last] == "-"):
+            last += 1
+        if not self.text[last][0].isupper() or self.masked[last]:
+            return 0
+        if self.text[index] in ("e", "y", "do", "as", "la", "le", "e") and self.lower[index - 1] not in self.words.given:
+            return 0
+        return last - index + 1
+
+    def _opens_body(self, first: int, index: int) -> bool:
+        """Tell whether the run so far is the head of a body: "Ministry of", "Federal Agency for"."""
+        head = self.lower[index - 1]
+        return head in self.words.opening and self.text[index - 1][0].isupper() and index - first < 5
+
+    def _linked(self, index: int, limit: int) -> int:
+        step = 1
+        if index + 1 < limit and self.lower[index + 1] == _ARTICLE:
+            step = 2
+        if index + step < limit and self.text[index + step][0].isupper() and not self.masked[index + step]:
+            return step + 1
+        return 0
+
+    def _joins_domains(self, first: int, index: int, limit: int) -> bool:
+        """Tell whether "and" stands inside a body's name: "Press and Mass Communications", "Food and Drug Board"."""
+        if self.lower[index - 1] not in self.words.domains or self.lower[index + 1] not in self.words.domains:
+            return False
+        inside = any(word in self.words.opening for word in self.lower[first:index])
+        return inside or any(self._is_body(i) for i in range(index + 1, min(index + 5, limit)))
+
+    # -- the sentence around ------------------------------------------------------------------------------------------
+
+    def _opens(self, index: int, first: int) -> bool:
+        """Tell whether a token is the first word of its sentence, quotation marks and bullets apart."""
+        while index > first and not self.text[index - 1][0].isalnum():
+            if self.text[index - 1] in ",;)":
+                return False
+            index -= 1
+        return index == first
+
+    def _is_headline(self, first: int, stop: int) -> bool:
+        """Tell whether nearly every longer word of a sentence has a capital, so that capitals say nothing."""
+        longer = [text for text in self.text[first:stop] if len(text) > 3 and text[0].isalpha()]
+        return len(longer) > 3 and sum(text[0].isupper() for text in longer) >= 0.8 * len(longer)
+
+    def _mask(self, document: Document) -> bytearray:
+        """Mark the tokens in which no names are sought: dates, and the masthead's outlet and handles."""
+        masked = bytearray(len(self.tokens) + 1)
+        for time in document.times:
+            masked[time.first : time.stop] = b"\1" * (time.stop - time.first)
+        for start, end in document.masthead.skip:
+            first, stop = self.tokens.at(start), self.tokens.at(end)
+            masked[first:stop] = b"\1" * (stop - first)
+        return masked
+
+    # -- joining ------------------------------------------------------------------------------------------------------
+
+    def _merged(self, segments: list[Segment]) -> Iterator[Segment]:
+        """Join neighbours that are one organisation: "China" + "Eastern Airlines", "Air" + "Canada"."""
+        held: Segment | None = None
+        for segment in segments:
+            if held and held.stop == segment.first and self._joins(held, segment):
+                held = Segment(
+                    held.first, segment.stop, "organization", None, headline=held.headline, opens=held.opens
+                )
+                continue
+            if held:
+                yield held
+            held = segment
+        if held:
+            yield held
+
+    def _joins(self, left: Segment, right: Segment) -> bool:
+        if right.kind == "unknown" and left.kind in ("place", "adjective"):
+            return self._is_body(right.stop - 1) and (right.stop - right.first < 5)
+        if right.kind == "organization" and left.kind in ("place", "adjective"):
+            return right.entry is None or self._is_body(right.stop - 1)
+        if right.kind == "place" and left.kind == "unknown":
+            return self.lower[left.stop - 1] in ("air", "bank") or (
+                left.stop - left.first == 1 and not left.opens and not left.headline and self._is_carrier(right)
+            )
+        return False
+
+    def _is_carrier(self, right: Segment) -> bool:
+        """Tell "Garuda Indonesia" and "Telecom Italia": a bare country glued to a word before it, sentence going on."""
+        return bool(right.entry and right.entry.place and right.entry.place.kind == "country")
