@@ -326,7 +326,8 @@ def _shift_yearless(timex: str, count: int, unit: str) -> str | None:
 def _shift_bc(timex: str, count: int, unit: str) -> str | None:
     """Move a year before Christ by years, and years alone: the calendar of the time is not ours."""
     match = re.match(r"BC(\d{4})", timex)
-    if not match or unit != "year" or count == 0:
-        return timex[:6] if match and count == 0 else None
-    year = int(match[1]) - count
-    return f"BC{year:04d}" if year > 0 else None
+    size = {"year": 1, "decade": 10, "century": 100}.get(unit)
+    if not match or size is None:
+        return None
+    year = int(match[1]) // size - count
+    return f"BC{year:0{5 - len(str(size))}d}" if year > 0 else None

@@ -23,5 +23,5 @@ __all__ = ["Time", "TimeExpression", "explicit", "find", "resolve"]
 def find(document: Document) -> tuple[TimeExpression, ...]:
     """Return the time expressions of a document in text order, none overlapping."""
     scan, found = drafts(document.tokens)
-    kept = spread(scan, combine(scan, found))
+    kept = combine(scan, spread(scan, found))
     return linked(scan, tuple(express(document.tokens, draft) for draft in kept))

@@ -51,7 +51,7 @@ def _span(draft: Draft, left: Draft, right: Draft) -> Draft:
 
 def _edge(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
     """ "the end of March", "the beginning of last year", "the middle of the night", "the first half of 2010" """
-    if left.kind != "edge" or gap != ("of",) or right.kind not in ("date", "shift"):
+    if left.kind != "edge" or gap not in (("of",), ("of", "the")) or right.kind not in ("date", "shift"):
         return None
     if left.part:
         if right.kind == "date" and right.year and right.month is None:

@@ -56,7 +56,7 @@ def _day_after(scan: Scan, draft: Draft) -> None:
         if scan.low(j + 2) in ("-", "–") and scan.low(j + 3) in words.years:  # Apr-25-2019
             draft.day, draft.stop = words.days[scan.lower[j + 1]], j + 2
         return
-    if scan.low(j) == "the" and scan.low(j + 1) in words.ordinal_days:
+    if scan.low(j) == "the" and scan.low(j + 1) in words.ordinal_days and not scan.capital(j + 1):
         if scan.low(j + 2) not in ("of", "time"):
             draft.day, draft.stop = words.ordinal_days[scan.lower[j + 1]], j + 2
         return

@@ -81,6 +81,8 @@ def daypart(scan: Scan, i: int) -> Draft | None:
         return None
     if scan.low(i + 1) in _DASHES and scan.glued(i + 1) and scan.low(i + 2) == "time":
         return None
+    if word in ("daytime", "nighttime") and before != "the":
+        return draft
     if word in ("noon", "midnight", "midday"):
         return _noon(scan, draft, before)
     if before in words.relatives:
@@ -179,12 +181,22 @@ def reference(scan: Scan, i: int) -> Draft | None:
     if word == "recent":
         return draft if after not in scan.words.units and before not in ("most", "more") and False else None
     if word == "soon":
-        return draft if before not in ("as", "so", "too", "how") and after not in ("-", "to") else None
+        return draft if _tells_future(scan, i) else None
     if word == "future":
         return _future(scan, draft, before, after)
     if word in ("currently", "presently", "nowadays", "lately", "formerly", "previously"):
         return draft if word not in ("formerly", "previously") else None
     return None
+
+
+def _tells_future(scan: Scan, i: int) -> bool:
+    """Tell "will soon begin", "soon to be" from "soon the town fell"."""
+    if scan.low(i - 1) in ("as", "so", "too", "how"):
+        return False
+    around = [scan.low(k) for k in (i - 3, i - 2, i - 1, i + 1)]
+    return any(
+        word in ("will", "'ll", "’ll", "can", "to", "could", "may", "might", "must", "should") for word in around
+    )
 
 
 def _now(scan: Scan, draft: Draft, before: str, after: str) -> Draft | None:
@@ -241,10 +253,9 @@ def _time_word(scan: Scan, draft: Draft, before: str, before2: str) -> Draft | N
     """Read "at the time", "at this time", "by that time"."""
     if scan.low(draft.stop) in ("of", "when", "-", "that", "for", "to", "as"):
         return None
-    if before in ("this", "that", "the") and before2 in ("at", "by", "until", "since", "from", "around", "before"):
+    if before in ("this", "that") and before2 in ("at", "by", "until", "since", "from", "around", "before"):
         draft.first -= 1
-        if before == "this" or (before == "the" and before2 == "at"):
-            draft.value = "PRESENT_REF" if before == "this" else "PAST_REF"
+        if before == "this":
             return draft
         if before == "that":
             draft.value = "PAST_REF"
@@ -276,17 +287,19 @@ def season(scan: Scan, i: int) -> Draft | None:
         draft.first -= 1
     if draft.year or draft.step is not None:
         return draft
-    return draft if _season_stands(scan, draft, word, before) else None
+    draft.weak = not _season_stands(scan, draft, word, before)
+    return draft
 
 
 def _season_stands(scan: Scan, draft: Draft, word: str, before: str) -> bool:
     """Tell whether a season without a year speaks of time."""
     after = scan.low(draft.stop)
-    if (
-        after in ("olympics", "olympic", "games", "camp", "school", "palace", "offensive", "league", "cup", "box")
-        and word != "summer"
-    ):
+    if after in scan.words.season_reject or (scan.capital(draft.stop) and scan.capital(draft.stop - 1)):
         return False
+    if word in ("summer", "winter", "autumn") and not scan.capital(draft.stop - 1):
+        return after not in ("-", "–")
+    if word == "spring" and scan.lower[draft.first] == "the" and not scan.capital(draft.stop - 1):
+        return True
     time_words = (
         "in",
         "during",

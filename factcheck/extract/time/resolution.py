@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from factcheck.extract.document import Document
 
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-# How many months ahead of the narrative a bare month may lie, beyond which it is one in the past.
-_AHEAD = 8
+# How many months ahead of the narrative a bare month may lie, beyond which it is one in the past
+_AHEAD = 6
 
 
 class Narrative:

@@ -20,6 +20,44 @@ _AGO = {
     "afterward": ("narrative", 1),
 }
 _RATE_AFTER = frozenset(["a", "an", "per", "each"])
+_BEFORE_OVER = frozenset(
+    [
+        "for",
+        "after",
+        "of",
+        "in",
+        "lasted",
+        "took",
+        "lasting",
+        "takes",
+        "spent",
+        "just",
+        "well",
+        "is",
+        "was",
+        "within",
+        "with",
+        "by",
+        "to",
+        "at",
+        "and",
+        "or",
+        "a",
+        "the",
+        "little",
+        "have",
+        "has",
+        "had",
+        "been",
+        "served",
+        "waited",
+        "spanning",
+        "every",
+        "from",
+        "nearly",
+        "",
+    ]
+)
 _SINGULAR = frozenset(
     [
         "second",
@@ -81,6 +119,8 @@ def _quantity(scan: Scan, i: int, code: str) -> Draft | None:
     """Read a number and its unit, with what stands before and after: "about two hours", "four years ago"."""
     amount = numerals.before(scan, i)
     if amount is None or code == "SEASON":
+        return None
+    if amount.article and (scan.lower[i] not in _SINGULAR or _compound(scan, i)):
         return None
     draft = Draft("duration", amount.first, i + 1)
     hyphen = scan.low(i - 1) in _DASHES and scan.glued(i)
@@ -155,7 +195,15 @@ def _long(scan: Scan, draft: Draft) -> bool:
     if scan.low(j) in _DASHES and scan.glued(j) and scan.low(j + 1) == "long":
         draft.stop = j + 2
         return True
+    if scan.low(j) == "long" and not scan.line_break(j):
+        draft.stop = j + 1
+        return True
     return False
+
+
+def _compound(scan: Scan, i: int) -> bool:
+    """Tell whether a unit opens a compound: "a week-long strike", "a year-old child", "a day-to-day matter"."""
+    return scan.low(i + 1) in _DASHES and scan.glued(i + 1) and scan.glued(i + 2)
 
 
 def _with_half(scan: Scan, draft: Draft, value: str, code: str) -> None:
@@ -245,11 +293,18 @@ def _approximate(scan: Scan, draft: Draft) -> None:
     if j >= scan.floor and (mod := words.approximations.get(scan.lower[j])):
         if scan.lower[j] in ("over", "under") and (draft.relation or scan.lower[draft.first] == "the"):
             return
-        if scan.lower[j] == "over" and draft.value.startswith("PX"):
+        if scan.lower[j] == "over" and not _means_more(scan, j, draft):
             return
         draft.first, draft.mod = j, mod
         if scan.low(j - 1) == "just" and j - 1 >= scan.floor:
             draft.first = j - 1
+
+
+def _means_more(scan: Scan, j: int, draft: Draft) -> bool:
+    """Tell "for over nine months" from "in 226 flights over 42 days"."""
+    if draft.value.startswith(("PX", "PTX")):
+        return False
+    return scan.low(j - 1) in _BEFORE_OVER or scan.low(draft.stop) in ("ago", "later", "earlier", "old")
 
 
 def _pointed(scan: Scan, draft: Draft, value: str, code: str) -> bool:
@@ -422,7 +477,8 @@ def _the(scan: Scan, i: int, code: str) -> Draft | None:
             draft.base, draft.stop = "publication", i + 3
             draft.count *= 2
             return draft
-        return draft if scan.low(i + 2) in (".", ",", ";", ")", "", "and", "in", "with") else None
+        ends = (".", ",", ";", ")", "", "and", "in", "with", *(("at", "on", "when") if after == "following" else ()))
+        return draft if scan.low(i + 2) in ends else None
     draft.weak = True
     return draft
 

@@ -39,6 +39,7 @@ class Vocabulary:
         self.prefixes: dict[str, str] = tables["prefixes"]
         self.dayparts: dict[str, str] = tables["dayparts"]
         self.seasons: dict[str, str] = tables["seasons"]
+        self.season_reject = frozenset(tables["season_words"]["after_reject"])
         self.deictic: dict[str, tuple[str, int, str]] = {w: (b, n, t) for w, (b, n, t) in tables["deictic"].items()}
         self.references: dict[str, str] = tables["references"]
         self.sets: dict[str, str] = tables["sets"]
