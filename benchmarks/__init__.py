@@ -1,0 +1,1 @@
+"""Measurements, outside the tests: `python -m benchmarks` prints a table."""
