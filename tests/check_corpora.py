@@ -2,7 +2,7 @@
 
 A claim is a table such as {in = "a", date = "on April 25", of = "event:summit", timex = "2019-04-25"}: the article, the
 kind with the words, what it is about, and the fields of its value. Each claim is one line of its article's text, and
-one sentence unless it is `joined` to the line before.
+one sentence unless it is `joined` to the line before, or all of the article is one sentence (`whole`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from factcheck import timex
 from factcheck.model import Article, Claim, Corpus, Cue, Dateline, Published, Subject, SubjectMention, SubjectRef
 
 TYPES: dict[str, Any] = {kind.__struct_config__.tag: kind for kind in get_args(Claim)}
-_OWN = {"in", "of", "by", "certainty", "anchors", "id", "name", "joined", "of_what"}
+_OWN = {"in", "of", "by", "certainty", "anchors", "id", "name", "joined", "whole", "of_what"}
 
 
 def corpus(case: Mapping[str, Any]) -> Corpus:
@@ -61,13 +61,19 @@ def _claim(number: int, entry: Mapping[str, Any], text: str, entries: Sequence[M
         text=words,
         start=before,
         end=before + len(words),
-        sentence=(text.rfind("\n", 0, before - 1) + 1 if entry.get("joined") else before, before + len(words) + 1),
+        sentence=_sentence(entry, text, before, before + len(words) + 1),
         subject=_ref(entry),
         asserted_by=entry.get("by"),
         certainty=entry.get("certainty", "asserted"),
         anchors=tuple(entry.get("anchors", ())),
         value=msgspec.convert(value, _value_type(TYPES[kind])),
     )
+
+
+def _sentence(entry: Mapping[str, Any], text: str, start: int, end: int) -> tuple[int, int]:
+    if entry.get("whole"):
+        return 0, len(text)
+    return (text.rfind("\n", 0, start - 1) + 1 if entry.get("joined") else start), end
 
 
 def _value_type(kind: Any) -> Any:

@@ -13,7 +13,7 @@ from factcheck.check.readings import Spelling
 from factcheck.check.rule import Rule
 from factcheck.check.sides import Group, Side
 from factcheck.check.template import fill
-from factcheck.model import Finding, FindingValue, Passage, Severity, Verdict
+from factcheck.model import Finding, FindingValue, Passage, Severity, SubjectRef, Verdict
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 VERDICTS: tuple[Verdict, ...] = ("conflict", "variant", "reconciled")
@@ -127,7 +127,7 @@ def _passages(claims: Iterable[Any], context: Context) -> Iterable[Passage]:
 def _message(rule: Rule, group: Group, decisions: list[Decision], values: Sequence[FindingValue]) -> str:
     leading = min(decisions, key=lambda decision: decision.rank)
     fields = {
-        "subject": group.subject.name,
+        "subject": _called(group.subject),
         "values": _listed([f"“{value.value}” ({_sources(value.sources)})" for value in values]),
         "first": _said(leading.left, leading),
         "second": _said(leading.right, leading),
@@ -139,14 +139,17 @@ def _message(rule: Rule, group: Group, decisions: list[Decision], values: Sequen
     return fill(leading.level.message or rule.message, fields)
 
 
+def _called(subject: SubjectRef) -> str:
+    """Return a subject's name as a sentence can take it: "the summit of A and B"."""
+    return f"the {subject.name}" if subject.type == "event" and subject.name[:1].islower() else subject.name
+
+
 def _sum(leading: Decision, decisions: Iterable[Decision]) -> str:
     """Return the steps of a conflict's first pair; where all agree, those of every pair of the level, cut short."""
     alike = [decision for decision in decisions if decision.level is leading.level]
     if leading.level.verdict == "conflict":
         alike = [leading]
-    steps = list(dict.fromkeys(step for decision in alike for step in _steps([decision])))
-    if any(decision.held for decision in alike):
-        steps = _steps(alike)
+    steps = list(chains(pair for decision in alike for pair in decision.held)) or _steps(alike)
     more = f"; and {len(steps) - TOLD} more" if len(steps) > TOLD else ""
     return "; ".join(steps[:TOLD]) + more
 
@@ -155,7 +158,7 @@ def _steps(decisions: Iterable[Decision]) -> list[str]:
     """Return the steps of decisions, what holds what joined to chains."""
     found = list(decisions)
     held = chains(pair for decision in found for pair in decision.held)
-    return list(dict.fromkeys([*(step for decision in found for step in decision.steps), *held]))
+    return list(dict.fromkeys([*held, *(step for decision in found for step in decision.steps)]))
 
 
 def _said(side: Side, decision: Decision) -> str:

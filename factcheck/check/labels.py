@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from factcheck import gazetteer
 from factcheck.check.context import Context
 from factcheck.check.intervals import WEEKDAYS, Interval, length, write
 from factcheck.model import (
@@ -104,16 +105,15 @@ _SMALL = frozenset({"of", "the", "and", "for", "to", "in"})
 
 
 def _location(value: LocationValue) -> str:
-    return ", ".join([value.place, *value.within[:1]])
+    """Name a place with what holds it, unless it is a country."""
+    known = gazetteer.look_up(value.place)
+    is_country = bool(known) and known[0].kind == "country"
+    return ", ".join([value.place, *(() if is_country else value.within[:1])])
 
 
 def _anniversary(value: AnniversaryValue) -> str:
     year = f" in {value.as_of.year}" if value.as_of else ""
     return f"{ordinal(value.count)} anniversary{year}"
-
-
-def _ordinal(value: OrdinalValue) -> str:
-    return f"{ordinal(value.rank)} {value.of}".strip()
 
 
 def _age(value: AgeValue) -> str:
@@ -139,7 +139,6 @@ _LABELS: dict[type, Callable[[Any], str]] = {
     TitleValue: _title,
     LocationValue: _location,
     AnniversaryValue: _anniversary,
-    OrdinalValue: _ordinal,
     AgeValue: _age,
     QuantityValue: _quantity,
     QuoteValue: _quote,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.check.sides import Side
+    from factcheck.model import LocationClaim
 
 
 def contains(outer: Side, inner: Side, context: Context) -> str | None:
@@ -20,14 +21,18 @@ def contains(outer: Side, inner: Side, context: Context) -> str | None:
         return None
     for claim in inner.claims:
         if _named(outer, claim.value.within):
-            return "as the text says" if _printed(claim, outer.value.place) else "by the gazetteer"
+            return "as the text says" if _printed(claim, outer.value.place, context) else "by the gazetteer"
     if _named(outer, _linked(inner, context)):
         return "as another passage says"
     return "by the gazetteer" if gazetteer.contains(outer.value.place, inner.value.place) else None
 
 
-def _printed(claim: object, place: str) -> bool:
-    return folded(place) in folded(getattr(claim, "text", ""))
+def _printed(claim: LocationClaim, place: str, context: Context) -> bool:
+    """Tell whether the sentence says it: "on Russky Island in Vladivostok"."""
+    article = context.article(claim.article)
+    said = folded(article.text[slice(*claim.sentence)]) if article else ""
+    inner, outer = folded(claim.value.place), folded(place)
+    return f"{inner} in {outer}" in said or f"{inner}, {outer}" in said
 
 
 def _named(outer: Side, names: Iterable[str]) -> bool:

@@ -54,15 +54,18 @@ class CueReading(BaseClaim, frozen=True, tag="cue", kw_only=True):
 
 
 def spellings(corpus: Corpus) -> Iterator[Spelling]:
-    """Yield the mentions of people and organisations by a name of at least two words."""
+    """Yield each spelling of people and organisations by a name of at least two words, once an article."""
     for subject in sorted(corpus.subjects.values(), key=lambda subject: subject.id):
         if subject.type not in ("person", "organization"):
             continue
         ref = SubjectRef(id=subject.id, type=subject.type, name=subject.name)
-        for mention in subject.mentions:
+        seen: set[tuple[str, str]] = set()
+        for mention in sorted(subject.mentions, key=lambda mention: (mention.article, mention.start)):
             article = corpus.articles.get(mention.article)
-            if article is None or len(mention.text.split()) < 2:
+            name = " ".join(mention.text.split())
+            if article is None or " " not in name or (mention.article, name) in seen:
                 continue
+            seen.add((mention.article, name))
             yield Spelling(
                 id="",
                 article=mention.article,
@@ -71,7 +74,7 @@ def spellings(corpus: Corpus) -> Iterator[Spelling]:
                 end=mention.end,
                 sentence=_line(article.text, mention.start, mention.end),
                 subject=ref,
-                value=SpellingValue(" ".join(mention.text.split())),
+                value=SpellingValue(name),
             )
 
 

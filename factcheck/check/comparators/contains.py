@@ -29,7 +29,8 @@ def _place(left: Side, right: Side, context: Context) -> Outcome:
     for outer, inner in ((left, right), (right, left)):
         why = places.contains(outer, inner, context)
         if why:
-            return Outcome(True, held=((outer.value.place, f"{inner.value.place} ({why})"),))
+            step = f"{inner.value.place} lies in {outer.value.place}, {why}"
+            return Outcome(True, (step,), held=((outer.value.place, inner.value.place),))
     return NO
 
 
