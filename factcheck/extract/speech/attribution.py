@@ -159,9 +159,11 @@ def _is_speech(document: Document, stretch: Stretch) -> bool:
     """Tell speech from a term or a title: it ends like a sentence, or starts one and is no mere name."""
     tokens = document.tokens
     words = [word for word in tokens.text[stretch.first : stretch.stop] if word[0].isalpha()]
+    ended = tokens.text[stretch.stop - 1] in _STOPS
+    if ended and len(words) > 1 and tokens.sentences[tokens.sentence(stretch.first)][0] >= stretch.first - 2:
+        return True
     if len(words) < _PROPER:
         return False
-    ended = tokens.text[stretch.stop - 1] in _STOPS
     return ended or any(word[0].islower() for word in words[len(words) // 2 :])
 
 

@@ -32,6 +32,7 @@ class Clauses:
 
     def __init__(self, document: Document) -> None:
         self._tokens = document.tokens
+        self._lower = _folded(document.tokens)
         self._by_sentence: dict[int, list[_Clause]] = {}
 
     def certainty(self, start: int, end: int) -> Certainty:
@@ -43,55 +44,64 @@ class Clauses:
         sentence = tokens.sentence(token)
         clauses = self._by_sentence.get(sentence)
         if clauses is None:
-            clauses = self._by_sentence[sentence] = _clauses(tokens, *tokens.sentences[sentence])
+            clauses = self._by_sentence[sentence] = _clauses(self._lower, *tokens.sentences[sentence])
         return next((clause.certainty for clause in clauses if clause.first <= token < clause.stop), "asserted")
 
 
-def _clauses(tokens: Tokens, first: int, stop: int) -> list[_Clause]:
-    if not any(word in _markers() or word[-3:] in _suffixes() for word in tokens.lower[first:stop]):
+def _folded(tokens: Tokens) -> list[str]:
+    """Return the lower-case words, names that look like an auxiliary blanked ("May", "Will")."""
+    lower = list(tokens.lower)
+    for i in tokens.hits(_lower_only().__contains__):
+        if tokens.text[i] != lower[i]:
+            lower[i] = "."
+    return lower
+
+
+def _clauses(lower: list[str], first: int, stop: int) -> list[_Clause]:
+    if not any(word in _markers() or word[-3:] in _suffixes() for word in lower[first:stop]):
         return []
     clauses: list[_Clause] = []
-    for begin, end in _joined(tokens, _cut(tokens, first, stop)):
-        clauses.append(_Clause(begin, end, _certainty(tokens, begin, end, clauses, first)))
+    for begin, end in _joined(lower, _cut(lower, first, stop)):
+        clauses.append(_Clause(begin, end, _certainty(lower, begin, end, clauses, first)))
     return clauses
 
 
 # -- cutting ----------------------------------------------------------------------------------------------------------
 
 
-def _cut(tokens: Tokens, first: int, stop: int) -> list[tuple[int, int]]:
+def _cut(lower: list[str], first: int, stop: int) -> list[tuple[int, int]]:
     """Cut a sentence at commas, conjunctions and relative pronouns, and where a second verb begins."""
     cuts = [first]
     for i in range(first, stop):
-        word = tokens.lower[i]
+        word = lower[i]
         if word in _breaks():
             cuts.append(i + 1)
-        elif word in _openers() or word in _coordinators() or _second_verb(tokens, cuts[-1], i):
+        elif word in _openers() or word in _coordinators() or _second_verb(lower, cuts[-1], i):
             cuts.append(i)
     cuts = sorted({cut for cut in cuts if cut < stop})
     return list(zip(cuts, [*cuts[1:], stop], strict=True))
 
 
-def _second_verb(tokens: Tokens, first: int, i: int) -> bool:
+def _second_verb(lower: list[str], first: int, i: int) -> bool:
     """Tell whether a new predicate begins: "the talks held in May | will go on", "will follow talks | held in May"."""
-    word = tokens.lower[i]
+    word = lower[i]
     if word in _modals():
-        return i > first + 1 and any(_is_past(tokens.lower[j]) for j in range(first, i - 1))
+        return i > first + 1 and any(_is_past(lower[j]) for j in range(first, i - 1))
     if i < first + _CHAIN or not _is_past(word) or word in _auxiliaries():
         return False
-    chain = tokens.lower[max(first, i - _CHAIN) : i]
+    chain = lower[max(first, i - _CHAIN) : i]
     if any(other in _auxiliaries() for other in chain[-2:]):
         return False
-    return any(tokens.lower[j] in _modals() for j in range(first, i - 1))
+    return any(lower[j] in _modals() for j in range(first, i - 1))
 
 
-def _joined(tokens: Tokens, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _joined(lower: list[str], pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join pieces without a verb to the next piece at the head of a sentence, else to the one before."""
     joined: list[tuple[int, int]] = []
     begin: int | None = None
     for first, stop in pieces:
-        opens = tokens.lower[first] in _openers()
-        if _has_verb(tokens, first, stop) or (joined and begin is None and _is_participial(tokens, first)):
+        opens = lower[first] in _openers()
+        if _has_verb(lower, first, stop) or (joined and begin is None and _is_participial(lower, first)):
             joined.append((first if begin is None else begin, stop))
             begin = None
         elif joined and not opens and begin is None:
@@ -107,13 +117,13 @@ def _joined(tokens: Tokens, pieces: list[tuple[int, int]]) -> list[tuple[int, in
     return joined
 
 
-def _is_participial(tokens: Tokens, first: int) -> bool:
+def _is_participial(lower: list[str], first: int) -> bool:
     """Tell whether a piece is ", making it …": no part of the denial before it, but of a plan or a condition."""
-    return tokens.lower[first].endswith("ing") and first > 0 and tokens.text[first - 1] == ","
+    return lower[first].endswith("ing") and first > 0 and lower[first - 1] == ","
 
 
-def _has_verb(tokens: Tokens, first: int, stop: int) -> bool:
-    return any(word in _finite() or _is_past(word) for word in tokens.lower[first:stop])
+def _has_verb(lower: list[str], first: int, stop: int) -> bool:
+    return any(word in _finite() or _is_past(word) for word in lower[first:stop])
 
 
 def _is_past(word: str) -> bool:
@@ -123,45 +133,42 @@ def _is_past(word: str) -> bool:
 # -- telling ----------------------------------------------------------------------------------------------------------
 
 
-def _certainty(tokens: Tokens, first: int, stop: int, before: list[_Clause], sentence: int) -> Certainty:
+def _certainty(lower: list[str], first: int, stop: int, before: list[_Clause], sentence: int) -> Certainty:
     """Return the certainty of one clause: a denial outweighs a condition, a condition a plan."""
-    if _negated(tokens, first, stop) or _denied(tokens, first, before):
+    if _negated(lower, first, stop) or _denied(lower, first, before):
         return "negated"
-    if _hypothetical(tokens, first, stop, sentence):
+    if _hypothetical(lower, first, stop, sentence):
         return "hypothetical"
-    if _planned(tokens, first, stop, sentence):
+    if _planned(lower, first, stop, sentence):
         return "planned"
-    return _inherited(tokens, first, stop, before)
+    return _inherited(lower, first, stop, before)
 
 
-def _inherited(tokens: Tokens, first: int, stop: int, before: list[_Clause]) -> Certainty:
+def _inherited(lower: list[str], first: int, stop: int, before: list[_Clause]) -> Certainty:
     """Return the certainty of the clause before for a participle that shares its verb: "… and attended by"."""
-    if before and _is_participial(tokens, first):
+    if before and _is_participial(lower, first):
         return before[-1].certainty if before[-1].certainty != "negated" else "asserted"
-    if before and tokens.lower[first] in {"and", "or"} and first + 1 < stop and _is_past(tokens.lower[first + 1]):
+    if before and lower[first] in {"and", "or"} and first + 1 < stop and _is_past(lower[first + 1]):
         clause = before[-1]
-        if clause.certainty == "planned" and any(
-            tokens.lower[i] in {"be", "been"} for i in range(clause.first, clause.stop)
-        ):
+        if clause.certainty == "planned" and any(lower[i] in {"be", "been"} for i in range(clause.first, clause.stop)):
             return "planned"
     return "asserted"
 
 
-def _denied(tokens: Tokens, first: int, before: list[_Clause]) -> bool:
+def _denied(lower: list[str], first: int, before: list[_Clause]) -> bool:
     """Tell whether a clause is what the one before it denies: "denied | that it had paid"."""
-    if not before or tokens.lower[first] != "that":
+    if not before or lower[first] != "that":
         return False
     clause = before[-1]
-    return any(word in _denials() for word in tokens.lower[clause.first : clause.stop])
+    return any(word in _denials() for word in lower[clause.first : clause.stop])
 
 
-def _negated(tokens: Tokens, first: int, stop: int) -> bool:
-    lower = tokens.lower
+def _negated(lower: list[str], first: int, stop: int) -> bool:
     for i in range(first, stop):
         word = lower[i]
         following = lower[i + 1] if i + 1 < len(lower) else ""
         if word == "no":
-            if _denies_subject(tokens, first, i, following):
+            if _denies_subject(lower, first, i, following):
                 return True
         elif word == "off":
             if any(other in _off() for other in lower[max(first, i - 1) : i]):
@@ -172,28 +179,27 @@ def _negated(tokens: Tokens, first: int, stop: int) -> bool:
         elif word in _negations():
             if following in _not_before() or (i > 0 and lower[i - 1] in _not_after()):
                 continue
-            return True
+            return "until" not in lower[i:stop]
         elif word[-3:] in _suffixes() and following not in _not_before():
             return True
     return False
 
 
-def _denies_subject(tokens: Tokens, first: int, i: int, following: str) -> bool:
+def _denies_subject(lower: list[str], first: int, i: int, following: str) -> bool:
     """Tell whether "no" belongs to the subject ("no talks were held", "there was no meeting"), not to an object."""
-    lower = tokens.lower
     if following in _no_before() or not following[:1].isalpha():
         return False
     if i >= first + 1 and lower[i - 1] in _be() and "there" in lower[first:i]:
         return True
-    return not _has_verb(tokens, first, i)
+    return not _has_verb(lower, first, i)
 
 
-def _hypothetical(tokens: Tokens, first: int, stop: int, sentence: int) -> bool:
+def _hypothetical(lower: list[str], first: int, stop: int, sentence: int) -> bool:
     for i in range(first, stop):
-        word = tokens.lower[i]
-        if word not in _conditions() or (word in _lower_only() and tokens.text[i] != word):
+        word = lower[i]
+        if word not in _conditions():
             continue
-        if word == "would" and _reported(tokens, first, i, sentence):
+        if word == "would" and _reported(lower, first, i, sentence):
             continue
         if word in {"hopes", "hope", "hoped", "wants", "proposal", "likely"} and i == stop - 1:
             continue
@@ -201,13 +207,12 @@ def _hypothetical(tokens: Tokens, first: int, stop: int, sentence: int) -> bool:
     return False
 
 
-def _planned(tokens: Tokens, first: int, stop: int, sentence: int) -> bool:
-    lower = tokens.lower
+def _planned(lower: list[str], first: int, stop: int, sentence: int) -> bool:
     for i in range(first, stop):
         word = lower[i]
         if word == "would":
-            return _reported(tokens, first, i, sentence)
-        if word in _plans() and (word not in _lower_only() or tokens.text[i] == word or i == first):
+            return _reported(lower, first, i, sentence)
+        if word in _plans():
             return True
         following = lower[i + 1] if i + 1 < stop else ""
         if following in _pairs().get(word, ()):
@@ -215,7 +220,7 @@ def _planned(tokens: Tokens, first: int, stop: int, sentence: int) -> bool:
                 continue
             if word == "next" and (i > 0 and lower[i - 1] == "the"):
                 continue
-            if i + 2 < len(lower) and lower[i + 2] in _not_plan():
+            if following == "to" and i + 2 < len(lower) and lower[i + 2] in _not_plan():
                 continue
             if (word, following) == ("to", "be") and not _to_be_held(lower, i):
                 continue
@@ -233,9 +238,8 @@ def _near_be(lower: list[str], first: int, i: int) -> bool:
     return any(word in _be() for word in lower[max(first, i - 2) : i])
 
 
-def _reported(tokens: Tokens, first: int, i: int, sentence: int) -> bool:
+def _reported(lower: list[str], first: int, i: int, sentence: int) -> bool:
     """Tell whether "would" at i tells of the future in somebody's words: "said it would hold talks"."""
-    lower = tokens.lower
     if "if" in lower[sentence : i + _BACK]:
         return False
     return any(word in _reporting() for word in lower[max(sentence, min(first, i) - _BACK) : i])

@@ -101,10 +101,13 @@ def _verb(document: Document, cast: Cast, i: int, before: list[Frame]) -> Frame 
         if source is None and word not in _nouns():
             source = cast.capitalised_before(left)
     if source is None and word not in _nouns():
-        source = _shared(document, cast, i, left, floor, before)
+        source = _shared(document, cast, i, left, before)
+    if source is None and kind == "clause" and left > floor and tokens.text[left - 1] == ",":
+        source = cast.after(stop)
+        return Frame(i, stop, source, kind, source.stop, inverted=True) if source and not source.pronoun else None
     if source is None:
         return None
-    return Frame(i, stop, source, kind, _listener(document, cast, word, stop))
+    return Frame(i, stop, source, kind, _listener(document, word, stop))
 
 
 _CLOSERS = frozenset("\"”»’'")
@@ -123,7 +126,7 @@ def _particle(document: Document, i: int) -> int:
     return i + 2 if i + 1 < len(lower) and lower[i] in _phrasal() and lower[i + 1] in _particles() else i + 1
 
 
-def _listener(document: Document, cast: Cast, word: str, stop: int) -> int:
+def _listener(document: Document, word: str, stop: int) -> int:
     """Skip the listener of "told": "told TASS | that", "told reporters | the"."""
     tokens = document.tokens
     if word not in _listeners() or stop >= len(tokens):
@@ -141,10 +144,11 @@ def _listener(document: Document, cast: Cast, word: str, stop: int) -> int:
 _LISTENER = 8
 
 
-def _shared(document: Document, cast: Cast, i: int, left: int, floor: int, before: list[Frame]) -> Source | None:
+def _shared(document: Document, cast: Cast, i: int, left: int, before: list[Frame]) -> Source | None:
     """Return the subject of a verb that shares it: "Kim praised the talks and said", "…, saying that", "He added"."""
     tokens = document.tokens
     word = tokens.lower[i]
+    floor = tokens.sentences[tokens.sentence(i)][0]
     joined = left > floor and tokens.lower[left - 1] in {"and", "but", "then", ","}
     if not (joined or (word.endswith("ing") and left > floor)):
         return None

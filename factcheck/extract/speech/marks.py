@@ -7,14 +7,14 @@ paragraph that opens with a mark then goes on with the same speech.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from factcheck.extract.tokens import Tokens
 
@@ -197,17 +197,21 @@ def _after_figure(tokens: Tokens, mark: _Mark) -> bool:
 def _single(tokens: Tokens, double: list[Stretch]) -> Iterator[Stretch]:
     """Pair single marks where one clearly opens before a word and another clearly closes after one."""
     starts = [stretch.first for stretch in double]
-    edges = sorted([stretch.first for stretch in double] + [stretch.stop for stretch in double])
+
+    def container(token: int) -> int:
+        index = bisect_right(starts, token) - 1
+        return index if index >= 0 and token < double[index].stop else -1
+
     reached = 0
     for i in tokens.hits(_SINGLE.__contains__):
         if i < reached or not _opens(tokens, i):
             continue
+        within = container(i)
         limit = min(tokens.paragraphs[tokens.paragraph(i)][1], i + _FAR)
-        edge = bisect_left(edges, i + 1)
-        if edge < len(edges):
-            limit = min(limit, edges[edge])
-        closing = _closing(tokens, i, limit)
-        if closing is not None and i + 1 not in starts[bisect_left(starts, i + 1) : bisect_left(starts, i + 2)]:
+        if within >= 0:
+            limit = min(limit, double[within].stop)
+        closing = _closing(tokens, i, limit, lambda j, within=within: container(j) == within)
+        if closing is not None:
             yield Stretch(i + 1, closing)
             reached = closing + 1
 
@@ -224,12 +228,12 @@ def _opens(tokens: Tokens, i: int) -> bool:
     return free and tokens.glued(i + 1) and word[0].isalpha() and tokens.lower[i + 1] not in _clipped()
 
 
-def _closing(tokens: Tokens, i: int, limit: int) -> int | None:
+def _closing(tokens: Tokens, i: int, limit: int, beside: Callable[[int], bool]) -> int | None:
     """Find the mark that closes: the first after a stop or before one, else the first that is no plural's genitive."""
     text = tokens.text
     doubtful = None
     for j in range(i + 2, limit):
-        if text[j] not in "'’" or _parted(tokens, j):
+        if text[j] not in "'’" or _parted(tokens, j) or not beside(j):
             continue
         if j + 1 < len(text) and text[j + 1] in "'’" and tokens.glued(j + 1):
             return None

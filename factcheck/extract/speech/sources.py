@@ -91,7 +91,8 @@ class Cast:
                 return Source(word, None, _pronouns()[word], i, i + 1, pronoun=True)
             if word in _speakers():
                 after = self._starting.get(i + 1)
-                if after is None or after.type != "person":
+                compound = i + 1 < end and tokens.lower[i + 1] in _speakers()
+                if not compound and (after is None or after.type != "person"):
                     return self._phrase(i, first)
             elif word in _stops() and word not in {"and", "for", "of"}:
                 break
