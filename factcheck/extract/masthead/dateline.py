@@ -11,6 +11,7 @@ Comes in: the first token of a line. Goes out: what the dateline says and the to
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -236,34 +237,40 @@ class _Reader:
         """Tell whether what was read is enough to be a dateline."""
         if self.place is None:
             return self.known and bool(self.ended_by)
-        place = self.tokens.slice(*self.place)
         if self.known:
             return True
-        if place.lower() in vocabulary.words("datelines", "labels"):
+        place = self.tokens.slice(*self.place)
+        if place.lower() in _no_places() or not self._copy_follows(end):
             return False
         listed = is_listed(place)
         if self.names or self.times:
             return (place.isupper() or listed) and (bool(self.ended_by) or (end == self.stop and listed))
-        return self._alone(place, listed) and self._copy_follows(end)
+        return self._alone(place, listed, end)
 
-    def _alone(self, place: str, listed: bool) -> bool:
+    def _alone(self, place: str, listed: bool, end: int) -> bool:
         """Judge a place with nothing beside it but a dash or colon ("KYIV —", "NEW DELHI:")."""
-        if not self.ended_by or (self.tokens.glued(self.place[1] if self.place else 0) and self.ended_by == "-"):
+        joined = self.place is not None and self.tokens.glued(self.place[1]) and self.ended_by == "-"
+        if not self.ended_by or joined:
             return False
         if self.ended_by == ":":
             return listed and not is_country(place)
-        return (
-            listed
-            or bool(self.regions and is_listed(self.regions[-1]))
-            or (place.isupper() and sum(map(str.isalpha, place)) >= _UNLISTED_PLACE)
-        )
+        if place.isupper():
+            inside = bool(self.regions) and is_listed(self.regions[-1])
+            return listed or inside or sum(map(str.isalpha, place)) >= _UNLISTED_PLACE
+        return listed and not self._route(end)
+
+    def _route(self, end: int) -> bool:
+        """Tell whether a dash joins two places: "The London – Paris train"."""
+        other = place_end(self.tokens, end, self.stop, self.dated)
+        return other > end and is_listed(self.tokens.slice(end, other))
 
     def _copy_follows(self, end: int) -> bool:
         """Tell whether the rest of the line reads as a sentence and not as a headline."""
         if end == self.stop:
             return self.ended_by != ":"
         words = sum(word[0].isalnum() for word in self.tokens.text[end : self.stop])
-        return self.tokens.text[self.stop - 1][-1] in _TERMINAL or words >= _WORDS_OF_COPY
+        ends = self.tokens.text[self.stop - 1][-1] in _TERMINAL or words >= _WORDS_OF_COPY
+        return ends and not self.tokens.text[end][0].islower()
 
 
 def place_end(tokens: Tokens, first: int, stop: int, dated: Mapping[int, int]) -> int:
@@ -281,6 +288,13 @@ def place_end(tokens: Tokens, first: int, stop: int, dated: Mapping[int, int]) -
             break
         at += 1
     return last if words <= _PLACE_WORDS else first
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    """Return what may stand before a dash or colon, or a date, and is no place of filing."""
+    labels = vocabulary.words("header", "labels") | vocabulary.words("header", "updated")
+    return labels | vocabulary.words("datelines", "labels")
 
 
 def country(place: str, regions: tuple[str, ...]) -> str | None:

@@ -36,7 +36,7 @@ _ASKING = frozenset("?!")
 _OPENING = frozenset("\"'“‘„«(")
 _CLOSING = frozenset("\"'”’»)]*_")
 
-LineKind = Literal["header", "byline", "section", "handle", "headline", "copy"]
+LineKind = Literal["header", "byline", "section", "handle", "rule", "headline", "copy"]
 
 
 class Line(Struct, frozen=True):
@@ -67,7 +67,7 @@ def classify(document: Document, first: int, stop: int, dated: Mapping[int, int]
     while first < stop and document.tokens.text[first] in MARKUP:
         first += 1
     if not any(word[0].isalnum() for word in document.tokens.text[first:stop]):
-        return Line(first, stop, "section")
+        return Line(first, stop, "rule")
     return (
         _plain(document, first, stop)
         or _byline(document, first, stop, dated)
