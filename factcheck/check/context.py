@@ -89,6 +89,12 @@ class Context:
         article = self.article(name)
         return article is not None and article.published is not None and article.published.inferred
 
+    def confirmed(self, name: str) -> bool:
+        """Tell whether a weekday in an article is that of its own date."""
+        own = self.published(name).day
+        named = (claim.value for claim in self._dates.get(name, []) if claim.value.weekday)
+        return own is not None and any(value.earliest == own == value.latest for value in named)
+
     def time(self, claim: BaseClaim) -> Interval:
         """Return the time that a claim speaks of: its article's date, unless its sentence dates itself far before.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from factcheck import gazetteer
+from factcheck import gazetteer, timex
 from factcheck.check.context import Context
 from factcheck.check.intervals import WEEKDAYS, Interval, length, write
 from factcheck.model import (
@@ -85,8 +85,10 @@ def _date(value: DateValue) -> str:
         return value.timex
     if wrong_weekday(value):
         return f"{value.weekday}, {write(interval)}"
-    closed = value.earliest is not None and value.latest is not None
-    return MODS.get(value.mod or "", "{}").format(write(interval)) if closed else write(interval)
+    if value.earliest is None or value.latest is None:
+        return write(interval)
+    whole = Interval(*timex.interval(value.timex)) if value.mod else interval
+    return MODS.get(value.mod or "", "{}").format(write(whole if whole.known else interval))
 
 
 def _duration(value: DurationValue) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from factcheck.check.context import Context
 from factcheck.check.outcome import Outcome
 from factcheck.check.sides import Side
 
-ARGUMENT = bool
+ARGUMENT = Literal["some", "all"]
 
 
-def compare(left: Side, right: Side, argument: bool, context: Context) -> Outcome:  # noqa: ARG001
-    """Hold where some sentence gives both values (with false: where none does).
+def compare(left: Side, right: Side, argument: str, context: Context) -> Outcome:  # noqa: ARG001
+    """Hold where some sentence gives both values; with "all", where no sentence gives one of them alone.
 
-    Who names two dates or places in one sentence means two: "moved from Monday to Tuesday".
+    Who names two dates or places in one sentence means two ("moved from Monday to Tuesday") or one ("Lyon, France").
     """
-    here = {(claim.article, claim.sentence) for claim in left.claims}
-    return Outcome(any((claim.article, claim.sentence) in here for claim in right.claims) == argument)
+    here, there = ({(claim.article, claim.sentence) for claim in side.claims} for side in (left, right))
+    return Outcome(here == there if argument == "all" else bool(here & there))

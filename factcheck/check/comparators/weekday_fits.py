@@ -12,7 +12,10 @@ ARGUMENT = bool
 
 
 def compare(left: Side, right: Side, argument: bool, context: Context) -> Outcome:  # noqa: ARG001
-    """Hold where a known day is named with the weekday that it fell on (with false: with another)."""
+    """Hold where a known day is named with the weekday that it fell on (with false: with another).
+
+    A day that was itself counted from its weekday shows nothing, unless a weekday of the article is that of its date.
+    """
     day = Interval(left.value.earliest, left.value.latest).day
     named = [claim for claim in left.claims if claim.value.weekday]
     if day is None or not named:
@@ -20,9 +23,15 @@ def compare(left: Side, right: Side, argument: bool, context: Context) -> Outcom
     fell = WEEKDAYS[day.weekday()]
     if (named[0].value.weekday == fell) != argument:
         return NO
+    if argument and not any(_printed(claim) or context.confirmed(claim.article) for claim in named):
+        return NO
     if not argument:
         return Outcome(True, (f"{spell(day)} was a {fell}, not a {named[0].value.weekday}",), _own(left, context))
     return Outcome(True, (f"{spell(day)} is a {fell}{_lag(named[0], context)}",), _own(left, context))
+
+
+def _printed(claim: DateClaim) -> bool:
+    return "day" not in (claim.value.inferred or {})
 
 
 def _lag(claim: DateClaim, context: Context) -> str:
