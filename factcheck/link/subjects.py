@@ -188,19 +188,22 @@ class Subjects:
         return stated
 
     def _event(self, members: Sequence[tuple[Local, Event]], cluster: events.Cluster) -> Subject:
-        names = Counter(event.name for _, event in members)
-        name = min(names, key=lambda n: (-len(fold(n)) if cluster.people else 0, -names[n], n))
+        peopled = [
+            event
+            for _, event in members
+            if any(":" in who and not who.startswith("country:") for who in event.participants)
+        ]
+        names = Counter(event.name for event in peopled or [event for _, event in members])
+        name = min(names, key=lambda n: (-names[n], len(n), n))
+        local = dict(members)
         mentions = [(key[0], mention) for key, event in members for mention in event.mentions]
-        first = members[0][1].name
         return Subject(
             id=self._unique("event", name),
             type="event",
             name=name,
             spellings=_spellings(mention for _, mention in mentions),
             mentions=tuple(SubjectMention(a, m.start, m.end, m.text) for a, m in mentions),
-            merged=tuple(
-                _told(first, f"{o.key[0]}: {o.key[1].partition(':')[2]}", match) for o, match in cluster.matches
-            ),
+            merged=tuple(_told(name, f"{local[o.key].name} ({o.key[0]})", match) for o, match in cluster.matches),
             within=tuple(cluster.places),
             participants=tuple(sorted(cluster.people)) or tuple(f"country:{c}" for c in sorted(cluster.countries)),
             head=members[0][1].head,

@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck import gazetteer
+from factcheck.extract import names
 from factcheck.extract.events.vocabulary import classes
 from factcheck.model import Certainty, Entity, Event, Mention
 
@@ -45,6 +46,9 @@ class Gatherer:
         self.document = document
         self.happenings = document.happenings
         self.entities = {entity.id: entity for entity in document.entities}
+        self.office_countries = {
+            title.entity: title.value.country for title in names.titles(document) if title.value.country
+        }
         self.clusters: dict[str, list[Cluster]] = {}
         self.chosen: list[Cluster] = []
 
@@ -137,14 +141,14 @@ class Gatherer:
         found = {p.removeprefix("country:") for p in participants if p.startswith("country:")}
         for participant in participants:
             entity = self.entities.get(participant)
-            country = entity and (entity.country or _successor(entity))
+            country = entity and (entity.country or self.office_countries.get(participant) or _successor(entity))
             if country:
                 found.add(country)
         return found
 
     def _place_names(self, happening: Happening) -> list[str]:
-        names = (self.document.names[n] for n in happening.places)
-        return [self.entities[name.entity].name for name in names if name.entity in self.entities]
+        placed = (self.document.names[n] for n in happening.places)
+        return [self.entities[name.entity].name for name in placed if name.entity in self.entities]
 
     def _interval(self, happening: Happening) -> Interval | None:
         found: Interval | None = None
@@ -201,7 +205,7 @@ def _name(gatherer: Gatherer, cluster: Cluster, happenings: list[Happening]) -> 
     nouns = Counter(h.word for h in happenings if not h.verb)
     word = max(nouns, key=lambda noun: (nouns[noun], noun)) if nouns else cluster.head.replace("-", " ")
     people = sorted(_people(cluster.participants)) or sorted(cluster.participants)
-    who = [gatherer.entities[p].name if p in gatherer.entities else _country(gatherer, p) for p in people]
+    who = [gatherer.entities[p].name if p in gatherer.entities else _country(p) for p in people]
     parts = [f"{cluster.facet} {word}".strip()]
     if cluster.object:
         parts.append(f"of {cluster.object}")
@@ -217,14 +221,10 @@ def _name(gatherer: Gatherer, cluster: Cluster, happenings: list[Happening]) -> 
     return " ".join(parts)
 
 
-def _country(gatherer: Gatherer, participant: str) -> str:
+def _country(participant: str) -> str:
     code = participant.removeprefix("country:")
-    names = (
-        entity.name
-        for entity in gatherer.entities.values()
-        if entity.type == "place" and entity.country == code and not entity.within
-    )
-    return min(names, default=code)
+    country = gazetteer.country(code)
+    return country.name if country else code
 
 
 def _successor(entity: Entity) -> str | None:

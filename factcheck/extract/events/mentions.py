@@ -29,6 +29,8 @@ _AUXILIARIES = frozenset(
 )
 _PRONOUNS = frozenset(["he", "she"])
 _HYPHENS = frozenset("-–")
+# Classes whose verb takes a place as its object: "visited Chile".
+_MOVES = frozenset(["visit", "arrival", "departure"])
 
 
 class Draft(Struct, frozen=True):
@@ -93,9 +95,16 @@ class Reader:
         form = found[0]
         if form.part == "verb" and i and lower[i - 1] in {"the", "a", "an"}:
             return None
+        if form.part == "noun" and self._modifies(i + len(form.tokens), form, table):
+            return None
         if form.part == "noun" and i and (lower[i - 1] == "to" or lower[i - 1] in {"will", "would", "not"}):
             return Form(form.tokens, form.head, "verb")
         return form
+
+    def _modifies(self, stop: int, form: Form, table: dict[str, tuple[Form, ...]]) -> bool:
+        """Tell whether a head noun only qualifies the next one: "one-on-one" in "one-on-one meeting"."""
+        following = table.get(self.tokens.lower[stop], ()) if stop < len(self.tokens) else ()
+        return any(other.part == "noun" and other.head == form.head for other in following)
 
     # -- the phrase ----------------------------------------------------------------------------------------------
 
@@ -137,7 +146,12 @@ class Reader:
         acted_on = ""
         if classes()[form.head].object:
             acted_on = before_passive(self.tokens, i, low) or after_verb(self.tokens, stop, high)
-        participants, places = self._sort([*before, *after])
+        participants, places = self._sort(before)
+        if form.head in _MOVES:
+            places += tuple(n for n in after if self.names[n].type == "place" and not self.names[n].adjective)
+            after = [n for n in after if self.names[n].type != "place"]
+        more, others = self._sort(after)
+        participants, places = tuple(sorted({*participants, *more})), (*places, *others)
         ordinal = 1 if self.tokens.lower[end : end + 4] == ["for", "the", "first", "time"] else None
         return Draft(
             form=form,

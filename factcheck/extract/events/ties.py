@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _CLAUSE_MARKS = frozenset(";:—")
 _FRONTED = 3
 _FACILITY_REACH = 8
+_GAP = 3
 _APPOSITIVE = frozenset(
     ["city", "town", "village", "capital", "island", "port", "region", "province", "district", "state", "of"]
 )
@@ -52,6 +53,7 @@ class Ties:
         self._words = words()
         self._draft_at = {i: d for d, draft in enumerate(drafts) for i in range(draft.head_first, draft.head_stop)}
         self._name_at = {i: n for n, name in enumerate(document.names) for i in range(name.first, name.stop)}
+        self._time_at = {i for time in document.times for i in range(time.first, time.stop)}
 
     # -- times ---------------------------------------------------------------------------------------------------
 
@@ -177,7 +179,13 @@ class Ties:
         facility = self._facility(j, low)
         if facility is not None:
             return Place(n, facility[0], facility[1], facility=self.tokens.slice(facility[0], j))
+        if self._possesses(name.stop):
+            return None
         return Place(n, j + 1, j)
+
+    def _possesses(self, stop: int) -> bool:
+        """Tell whether a name owns what follows: "at Russia's embassy" is not in Russia."""
+        return stop < len(self.tokens) and self.tokens.lower[stop] in {"'s", "’s", "'", "’"}
 
     def _noun_start(self, first: int, low: int) -> int:
         """Step left over "Russia's Far Eastern city of", "the"."""
@@ -238,7 +246,17 @@ class Ties:
     def _of_place(self, preposition: int) -> int | None:
         low, _ = self.tokens.sentences[self.tokens.sentence(preposition)]
         taken, _ = self._leftward(low, preposition - 1)
-        return taken if taken is not None and self._place_allowed(taken, preposition) else None
+        if taken is None or not self._place_allowed(taken, preposition) or self._of_a_noun(taken, preposition):
+            return None
+        return taken
+
+    def _of_a_noun(self, d: int, preposition: int) -> bool:
+        """Tell whether a place qualifies some other noun: 'talks were useful for the situation on the peninsula'."""
+        stop, before = self.drafts[d].stop, preposition - 1
+        if preposition - stop <= _GAP or before in self._name_at or before in self._time_at:
+            return False
+        word = self.tokens.lower[before]
+        return word.isalpha() and word not in self._words.light and word != "time"
 
     def _place_allowed(self, d: int, preposition: int) -> bool:
         """Refuse "to" and "from" for all but movement: 'a letter to Moscow' is not in Moscow."""

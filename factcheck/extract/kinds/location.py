@@ -1,6 +1,6 @@
 """Document → `location` claims: where events took place, facilities, and the dateline.
 
-"spoke at Russia's embassy in Pyongyang" → place "Russia's embassy", within Pyongyang, North Korea
+"spoke at Russia's embassy in Pyongyang" → Pyongyang, and "Russia's embassy" within Pyongyang, North Korea
 """
 
 from __future__ import annotations
@@ -48,15 +48,12 @@ def _claims(document: Document, index: int, name: Name, entities: dict[str, Enti
     if _in_dateline(document, name) or (subject is None and facility is None):
         return
     entity = entities[name.entity]
-    start = document.tokens.start[located.first] if located and facility else name.start
     containers = _containers(entity, entities)
-    value = LocationValue(
-        place=facility or entity.name,
-        within=(entity.name, *containers) if facility else containers,
-        country=entity.country,
-        geonameid=None if facility else entity.geonameid,
-    )
-    yield build(LocationClaim, document, start, name.end, value, subject=subject)
+    if located and facility:
+        inside = LocationValue(place=facility, within=(entity.name, *containers), country=entity.country)
+        yield build(LocationClaim, document, document.tokens.start[located.first], name.end, inside, subject=subject)
+    value = LocationValue(entity.name, containers, entity.country, entity.geonameid)
+    yield build(LocationClaim, document, name.start, name.end, value, subject=subject)
 
 
 def _in_dateline(document: Document, name: Name) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.extract import names
 from factcheck.extract.claims import build
 from factcheck.extract.document import Document
-from factcheck.model import SubjectRef, TitleClaim
+from factcheck.model import Certainty, SubjectRef, TitleClaim
 
 
 def extract(document: Document) -> Iterator[TitleClaim]:
@@ -17,4 +17,6 @@ def extract(document: Document) -> Iterator[TitleClaim]:
         person = people.get(title.entity)
         if person:
             subject = SubjectRef(person.id, "person", person.name)
-            yield build(TitleClaim, document, title.start, title.end, title.value, subject=subject)
+            # A minister who will travel is a minister now; only a status ("-elect", "designate") says otherwise.
+            certainty: Certainty | None = None if title.value.status else "asserted"
+            yield build(TitleClaim, document, title.start, title.end, title.value, subject=subject, certainty=certainty)
