@@ -23,7 +23,9 @@ class Found:
 
     __slots__ = ("adjective", "entry", "first", "metonym", "named", "stop", "thing", "type")
 
-    def __init__(self, first: int, stop: int, kind: str, entry: Entry | None = None, *, adjective: bool = False) -> None:
+    def __init__(
+        self, first: int, stop: int, kind: str, entry: Entry | None = None, *, adjective: bool = False
+    ) -> None:
         self.first = first
         self.stop = stop
         self.type = kind
@@ -88,10 +90,13 @@ class Analysis:
                     surnames.add(tokens[0])
                 if "-" in tokens:
                     surnames.add(" ".join(tokens[-3:]))
+        bodies = {form.split(" ")[0] for form, kind in types.items() if kind == ORGANIZATION and " " in form}
         for segment in unknown:
             form = self.evidence.form(segment)
             if form in surnames:
                 types[form] = PERSON
+            elif form in bodies and types.get(form) != PLACE and form.lower() not in self.words.common:
+                types[form] = ORGANIZATION
 
     def _unknown(self, segment: Segment, types: dict[str, str]) -> Iterator[Found]:
         form = self.evidence.form(segment)
@@ -238,7 +243,9 @@ class Analysis:
     def _near_capital(self, found: Found) -> bool:
         """Tell whether another capital is coordinated with this one: "Pyongyang and Moscow have strengthened"."""
         return any(
-            other is not found and other.type == PLACE and min(abs(other.first - found.stop), abs(found.first - other.stop)) == 1
+            other is not found
+            and other.type == PLACE
+            and min(abs(other.first - found.stop), abs(found.first - other.stop)) == 1
             for other in self.found
             if abs(other.first - found.first) < 6 and gazetteer.capital_of(self.name_of(other))
         )

@@ -16,6 +16,7 @@ from factcheck.extract.names.vocabulary import Words
 PERSON, ORGANIZATION, PLACE, OTHER = "person", "organization", "place", "other"
 _ENOUGH = 1.0
 _LARGE_CITY = 100_000
+_METROPOLIS = 1_000_000
 _APPOSITION = 5
 _Weight = tuple[str, float]
 
@@ -87,7 +88,7 @@ class Evidence:
             yield ORGANIZATION, 1.2
             yield PERSON, -3.0
         if any(char.isdigit() for token in tokens for char in token):
-            yield OTHER, 3.0
+            yield OTHER, 6.0 if len(tokens) == 1 else 3.0
         elif len(tokens) == 1 and any(char.isupper() for char in printed[1:]) and not printed.isupper():
             yield ORGANIZATION, 0.8
         common = sum(token in words.common for token in tokens)
@@ -133,8 +134,16 @@ class Evidence:
         printed = self.text[segment.first : segment.stop]
         if any(token in words.inner for token in printed[1:-1]):
             yield PERSON, 1.5
-        if several and any(len(token) == 1 and token.isupper() for token in printed):
+        if several and any(len(token) == 1 and token.isupper() for token in printed[:-1]):
             yield PERSON, 2.0
+        if (
+            several
+            and tokens[0] not in words.given
+            and printed[0].isupper()
+            and len(printed[0]) > 1
+            and "." not in printed
+        ):
+            yield PERSON, -2.0
         if tokens[-1].endswith(words.patronymics) and several:
             yield PERSON, 1.0
         if 2 <= len(tokens) <= 3 and all(token[0].isalpha() for token in tokens):
@@ -151,6 +160,9 @@ class Evidence:
         name = self.segmenter.tokens.slice(segment.first, segment.stop)
         places = gazetteer.look_up(name)
         if not places:
+            if len(tokens) > 1 and tokens[0] not in self.words.given and self._is_large_city(self.text[segment.first]):
+                yield PLACE, 1.5
+                yield PERSON, -1.5
             return
         folded = gazetteer.fold(name)
         if folded in self.words.ambiguous:
@@ -161,6 +173,10 @@ class Evidence:
             yield PLACE, 0.8 if places[0].population < 1_000_000 else 2.0
         else:
             yield PLACE, 3.5 if places[0].population >= _LARGE_CITY else 1.8
+
+    def _is_large_city(self, word: str) -> bool:
+        places = gazetteer.look_up(word)
+        return bool(places) and places[0].population > _METROPOLIS and gazetteer.fold(word) not in self.words.ambiguous
 
     # -- the words around ---------------------------------------------------------------------------------------------
 
@@ -208,7 +224,19 @@ class Evidence:
         if office and office.post.sector in ("business", "government") or noun in ("director", "head", "chairman"):
             yield ORGANIZATION, 1.5
             yield PLACE, 0.8
-        if noun in ("outside", "north", "south", "east", "west", "outskirts", "streets", "mayor", "miles", "km", "bishop"):
+        if noun in (
+            "outside",
+            "north",
+            "south",
+            "east",
+            "west",
+            "outskirts",
+            "streets",
+            "mayor",
+            "miles",
+            "km",
+            "bishop",
+        ):
             yield PLACE, 3.0
 
     def _after(self, segment: Segment) -> Iterator[_Weight]:
@@ -216,6 +244,8 @@ class Evidence:
         if stop >= len(self.lower):
             return
         after = self.lower[stop]
+        if after == "-" and self.text[stop + 1 : stop + 2] and self.text[stop + 1][0].isdigit() or after[0].isdigit():
+            yield OTHER, 4.0 if stop not in self.segmenter.time_starts else 0.0
         office = self.office_at.get(stop)
         if office and office.post.sector in ("business", "media", "police", "academia"):
             yield ORGANIZATION, 2.5 if office.post.unique or office.post.sector == "media" else 1.2
@@ -240,6 +270,14 @@ class Evidence:
             yield PERSON, 0.2
         if after in ("-", "–") and stop + 1 < len(self.lower) and self.lower[stop + 1] in words.after_org:
             yield ORGANIZATION, 1.5
+        if (
+            after == ")"
+            and self.lower[segment.first - 1 : segment.first] == ["("]
+            and segment.stop - segment.first == 1
+        ):
+            if (segment.first - 1) not in self.segmenter.body_stops:
+                yield OTHER, 3.0
+                yield ORGANIZATION, -1.0
 
     def _apposed(self, segment: Segment) -> Iterator[_Weight]:
         """Weigh what a comma or bracket adds: "X, 49,"; "X, head of"; "X, a city in"; "X, Alabama"; "X (born"."""
@@ -248,7 +286,11 @@ class Evidence:
             return
         following = self.lower[stop + 1]
         if self.lower[stop] == "(":
-            if following == "born" or (following == "r" or following == "d") and self.lower[stop + 2 : stop + 3] == ["-"]:
+            if (
+                following == "born"
+                or (following == "r" or following == "d")
+                and self.lower[stop + 2 : stop + 3] == ["-"]
+            ):
                 yield PERSON, 4.0
             return
         if following.isdigit() and len(following) <= 2 and self.lower[stop + 2 : stop + 3] in ([","], ["."]):

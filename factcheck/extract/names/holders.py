@@ -1,7 +1,7 @@
 """Analysis → offices given to people by name, before it or after it.
 
-    "North Korean Ambassador to Russia Sin Hong-chol"    "Mikhail Seslavinsky, head of the Federal Agency for Press"
-    "the heads of TASS and KCNA, Sergei Mikhailov and Kim Chang Gwang"    "Ann Lee, who became governor in 2019"
+"North Korean Ambassador to Russia Sin Hong-chol"    "Mikhail Seslavinsky, head of the Federal Agency for Press"
+"the heads of TASS and KCNA, Sergei Mikhailov and Kim Chang Gwang"    "Ann Lee, who became governor in 2019"
 """
 
 from __future__ import annotations
@@ -21,8 +21,63 @@ if TYPE_CHECKING:
     from factcheck.extract.names.analysis import Analysis, Found
 
 _BECAME = frozenset({"became", "becomes", "become", "is", "was", "remains", "serves", "served", "being", "been", "as"})
-_CHOSEN = frozenset({"appointed", "elected", "re-elected", "reelected", "named", "chosen", "made", "sworn", "confirmed", "nominated", "installed", "crowned", "promoted", "reappointed", "ordained", "picked", "hired", "designated"})
+_CHOSEN = frozenset(
+    {
+        "appointed",
+        "elected",
+        "re-elected",
+        "reelected",
+        "named",
+        "chosen",
+        "made",
+        "sworn",
+        "confirmed",
+        "nominated",
+        "installed",
+        "crowned",
+        "promoted",
+        "reappointed",
+        "ordained",
+        "picked",
+        "hired",
+        "designated",
+    }
+)
 _LONGEST_COMPLEMENT = 12
+_CLOSING = frozenset(
+    {
+        ",",
+        ".",
+        ";",
+        ":",
+        ")",
+        "(",
+        "-",
+        "–",
+        "—",
+        '"',
+        "”",
+        "“",
+        "!",
+        "?",
+        "/",
+        "and",
+        "or",
+        "who",
+        "since",
+        "until",
+        "from",
+        "during",
+        "under",
+        "between",
+        "in",
+        "at",
+        "for",
+        "of",
+        "to",
+        "with",
+    }
+)
 _LINKS = frozenset({"of", "for", "at", "to", "in", "with"})
 
 
@@ -245,7 +300,9 @@ class Titles:
             word = self.lower[index - 1]
             if word == "." and index > 1 and self.lower[index - 2] in self.analysis.words.honorifics:
                 index -= 2
-            elif word in self.analysis.words.honorifics and (index not in self.phrases.office_ending or word == "comrade"):
+            elif word in self.analysis.words.honorifics and (
+                index not in self.phrases.office_ending or word == "comrade"
+            ):
                 index -= 1
             else:
                 break
@@ -296,7 +353,16 @@ class Titles:
             return
         comma = self.lower[index] in (",", "(")
         start = index + comma
-        while start < limit and self.lower[start] in ("who", "now", "currently", "then", "later", "also", "himself", "herself"):
+        while start < limit and self.lower[start] in (
+            "who",
+            "now",
+            "currently",
+            "then",
+            "later",
+            "also",
+            "himself",
+            "herself",
+        ):
             start += 1
         if start < limit and self.lower[start] in _BECAME | _CHOSEN | {"has", "had", "will"}:
             predicate = self._past_predicate(start, limit)
@@ -321,7 +387,19 @@ class Titles:
             word = self.lower[index]
             if word in _CHOSEN or word in ("became", "becomes", "become"):
                 status = "appointed"
-            elif word not in _BECAME and word not in ("has", "had", "will", "to", "in", "be", "the", "a", "an", "re", "-"):
+            elif word not in _BECAME and word not in (
+                "has",
+                "had",
+                "will",
+                "to",
+                "in",
+                "be",
+                "the",
+                "a",
+                "an",
+                "re",
+                "-",
+            ):
                 return index, status
             index += 1
         return None
@@ -335,6 +413,8 @@ class Titles:
         phrase = self.phrases.read(office)
         following = self.phrases.name_at.get(phrase.stop)
         if (following and following.type == "person") or office.post.plural:
+            return
+        if status is None and not self._closes(phrase.stop, limit):
             return
         phrase.status = phrase.status or status
         yield self._title(found, phrase, found.first, phrase.stop)
@@ -350,6 +430,10 @@ class Titles:
                     if phrase.organization is None and second.organization:
                         phrase.organization = second.organization
                     yield self._title(found, second, found.first, second.stop)
+
+    def _closes(self, index: int, limit: int) -> bool:
+        """Tell whether an apposition ends here: "X, the mayor, said" and not "after X, the mayor said"."""
+        return index >= limit or self.lower[index] in _CLOSING
 
     def _to_office(self, start: int, limit: int) -> int | None:
         """Return the first token of the office that a noun phrase beginning at `start` is about."""

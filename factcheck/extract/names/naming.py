@@ -1,8 +1,8 @@
 """Analysis → names that the text itself says are one thing.
 
-    "North Korea, or the Democratic People's Republic of Korea (DPRK)", "Korean Central News Agency (KCNA)"
-    "DPRK stands for the North's official name, the Democratic People's Republic of Korea"
-    "Ilich Ramirez Sanchez, also known as Carlos"
+"North Korea, or the Democratic People's Republic of Korea (DPRK)", "Korean Central News Agency (KCNA)"
+"DPRK stands for the North's official name, the Democratic People's Republic of Korea"
+"Ilich Ramirez Sanchez, also known as Carlos"
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Tokens → office phrases: [rank] office, as printed anywhere in the text.
 
-    "First Deputy Foreign Minister" → rank "first deputy", office "foreign minister"
-    "the heads of TASS and KCNA"    → office "head", plural
+"First Deputy Foreign Minister" → rank "first deputy", office "foreign minister"
+"the heads of TASS and KCNA"    → office "head", plural
 """
 
 from __future__ import annotations

@@ -58,7 +58,11 @@ class Bodies:
         """Return the organisations whose name a shorter one begins or ends: "Northrop", "the Commission"."""
         key = self._key(thing.name)
         if key in self.words.body:
-            return [other for other in self.by_key.values() if other is not thing and self._key(other.name).endswith(f" {key}")]
+            return [
+                other
+                for other in self.by_key.values()
+                if other is not thing and self._key(other.name).endswith(f" {key}")
+            ]
         return []
 
     def _merge(self, thing: Thing, into: Thing) -> None:

@@ -56,7 +56,9 @@ class References:
         self.phrases = Phrases(analysis)
         self.found: list[Found] = []
         self.taken = [(title.start, title.end) for title in named]
-        self.things = {found.thing.id: found.thing for found in analysis.found if found.thing and found.type == "person"}
+        self.things = {
+            found.thing.id: found.thing for found in analysis.found if found.thing and found.type == "person"
+        }
         self.held: dict[str, list[Title]] = {}
         for title in named:
             self.held.setdefault(title.entity, []).append(title)
@@ -93,12 +95,18 @@ class References:
     def _title(self, phrase: Phrase, thing: Thing, *, vocative: bool = False) -> Title:
         first = self._first(phrase.first)
         start, end = self.tokens.span(first, max(phrase.stop, phrase.office.stop))
-        mention = self._found(first, max(phrase.stop, phrase.office.stop), "person")
-        mention.named, mention.thing = False, thing
-        if not self._overlaps(mention):
-            self.found.append(mention)
+        self._remember(first, max(phrase.stop, phrase.office.stop), thing, phrase.office)
         value = self.phrases.value(phrase, country=None if vocative else self._country_of(thing))
         return Title(start, end, thing.id, value, named=False)
+
+    def _remember(self, first: int, stop: int, thing: Thing, office: Office) -> None:
+        """Keep a mention; where a name stands inside the phrase, the office alone is the mention."""
+        for bounds in ((first, stop), (office.first, office.stop)):
+            mention = self._found(*bounds, "person")
+            mention.named, mention.thing = False, thing
+            if not self._overlaps(mention):
+                self.found.append(mention)
+                return
 
     def _overlaps(self, mention: Found) -> bool:
         return any(

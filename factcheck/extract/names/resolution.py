@@ -1,7 +1,7 @@
 """Typed segments → mentions with entities: who and what the forms of one article stand for.
 
-    "Vladimir Vladimirovich Putin", "Vladimir Putin", "Putin" → person:vladimir-vladimirovich-putin
-    "Korean Central News Agency (KCNA)" … "KCNA"              → organization:korean-central-news-agency
+"Vladimir Vladimirovich Putin", "Vladimir Putin", "Putin" → person:vladimir-vladimirovich-putin
+"Korean Central News Agency (KCNA)" … "KCNA"              → organization:korean-central-news-agency
 """
 
 from __future__ import annotations
@@ -24,7 +24,19 @@ def slug(name: str) -> str:
 class Thing:
     """An entity in the making: its fullest name, its forms, what is known of it."""
 
-    __slots__ = ("aliases", "country", "female", "forms", "geonameid", "male", "name", "number", "parts", "type", "within")
+    __slots__ = (
+        "aliases",
+        "country",
+        "female",
+        "forms",
+        "geonameid",
+        "male",
+        "name",
+        "number",
+        "parts",
+        "type",
+        "within",
+    )
 
     def __init__(self, kind: str, name: str) -> None:
         self.type = kind

@@ -1,6 +1,6 @@
 """Tokens → segments: known names, office phrases and capitalised runs that may be names, in text order.
 
-    "TASS Director General Sergei Mikhailov" → TASS (organization), [office], Sergei Mikhailov (unknown)
+"TASS Director General Sergei Mikhailov" → TASS (organization), [office], Sergei Mikhailov (unknown)
 """
 
 from __future__ import annotations
@@ -48,6 +48,11 @@ class Segmenter:
         self.masked = self._mask(document)
         self.offices: list[Office] = offices.find(self.tokens, self.stops)
         self.office_at = {office.first: office for office in self.offices}
+        self.time_starts = frozenset(time.first for time in document.times)
+        self.body_stops: set[int] = set()
+        self.inside_office = bytearray(len(self.tokens) + 1)
+        for office in self.offices:
+            self.inside_office[office.first + 1 : office.stop] = b"\1" * (office.stop - office.first - 1)
 
     def find(self) -> list[Segment]:
         """Return the segments in text order."""
@@ -64,13 +69,16 @@ class Segmenter:
                 first, stop = next(bounds for bounds in sentences if bounds[1] > index)
                 headline = self._is_headline(first, stop)
             position = max(position, index + 1)
-            if self.masked[index]:
+            if self.masked[index] or self.inside_office[index]:
                 continue
             found = self._segment(index, stop, headline=headline, opens=self._opens(index, first))
             if found:
                 position = max(position, found.stop)
-                segments.append(found)
-        return list(self._merged(segments))
+                if not self._is_priced(found) and not self._is_model(found):
+                    segments.append(found)
+        merged = list(self._merged(segments))
+        self.body_stops = {segment.stop for segment in merged if self._is_named_body(segment)}
+        return merged
 
     # -- one segment --------------------------------------------------------------------------------------------------
 
@@ -123,6 +131,18 @@ class Segmenter:
     def _is_initial(self, index: int) -> bool:
         return len(self.text[index]) == 1 and index + 1 < len(self.text) and self.text[index + 1] == "."
 
+    def _is_priced(self, segment: Segment) -> bool:
+        """Tell "US$40" from "US": the mark of a currency is no place."""
+        return self.text[segment.stop : segment.stop + 1] == ["$"] and self.tokens.glued(segment.stop)
+
+    def _is_model(self, segment: Segment) -> bool:
+        """Tell the product "Airbus A330" or "Boeing 737" from the company: a model's number follows."""
+        stop = segment.stop
+        if segment.kind != "organization" or stop >= len(self.text) or stop in self.time_starts:
+            return False
+        number = self.text[stop]
+        return number[-1].isdigit() and (number[0].isupper() or number.isdigit() and len(number) == 3)
+
     # -- capitalised runs ---------------------------------------------------------------------------------------------
 
     def _run_stop(self, first: int, limit: int) -> int:
@@ -147,6 +167,8 @@ class Segmenter:
         following = self.text[index + 1] if index + 1 < limit else ""
         if text == ".":
             return self._dot(index, following)
+        if following == "-" and index == first + 1 and self.lower[first] in self.words.eastern:
+            return self._korean(index, limit)
         if text == "-":
             return self._hyphen(first, index, following, limit)
         if not following:
@@ -159,8 +181,6 @@ class Segmenter:
             return self._linked(index, limit)
         if text == "and" and following[0].isupper() and self._joins_domains(first, index, limit):
             return 2
-        if text[0].isdigit() and self.tokens.glued(index) is False and text.isdigit() and len(text) <= 3:
-            return 0
         return 0
 
     def _breaks(self, first: int, index: int, limit: int) -> bool:
@@ -205,6 +225,12 @@ class Segmenter:
         korean = self.lower[index - 1] in self.words.syllables and self.lower[index + 1] in self.words.syllables
         return 2 if korean and (index - 1 > first or self.lower[first] in self.words.eastern) else 0
 
+    def _korean(self, index: int, limit: int) -> int:
+        """Go on over a given name printed in lower case after a Korean family name: "Choe son-hui"."""
+        parts = self.lower[index : index + 3 : 2]
+        glued = self.tokens.glued(index + 1) and index + 2 < limit and self.tokens.glued(index + 2)
+        return 3 if glued and len(parts) == 2 and all(part in self.words.syllables for part in parts) else 0
+
     def _known_alone(self, index: int) -> bool:
         known = self._known(index, index + 1)
         return bool(known and known[1].kind in ("place", "adjective", "organization"))
@@ -216,7 +242,10 @@ class Segmenter:
             last += 1
         if not self.text[last][0].isupper() or self.masked[last]:
             return 0
-        if self.text[index] in ("e", "y", "do", "as", "la", "le", "e") and self.lower[index - 1] not in self.words.given:
+        if (
+            self.text[index] in ("e", "y", "do", "as", "la", "le", "e")
+            and self.lower[index - 1] not in self.words.given
+        ):
             return 0
         return last - index + 1
 
@@ -272,15 +301,22 @@ class Segmenter:
         held: Segment | None = None
         for segment in segments:
             if held and held.stop == segment.first and self._joins(held, segment):
-                held = Segment(
-                    held.first, segment.stop, "organization", None, headline=held.headline, opens=held.opens
-                )
+                held = Segment(held.first, segment.stop, "organization", None, headline=held.headline, opens=held.opens)
                 continue
             if held:
                 yield held
             held = segment
         if held:
             yield held
+
+    def _is_named_body(self, segment: Segment) -> bool:
+        """Tell whether a segment may be what a bracketed abbreviation after it stands for."""
+        if segment.kind != "unknown":
+            return segment.kind in ("organization", "place")
+        last = self.lower[segment.stop - 1]
+        if last in self.words.other and last not in self.words.body:
+            return False
+        return any(self._is_body(index) for index in range(segment.first, segment.stop))
 
     def _joins(self, left: Segment, right: Segment) -> bool:
         if right.kind == "unknown" and left.kind in ("place", "adjective"):
