@@ -6,8 +6,8 @@ from typing import Literal
 
 from factcheck.extract.document import Document
 from factcheck.extract.names import Name
-from factcheck.model import Article, Entity, Mention
 from factcheck.extract.tokens import Tokens
+from factcheck.model import Article, Entity, Mention
 
 Forms = list[list[str]]
 Type = Literal["person", "organization"]
@@ -37,7 +37,7 @@ def _mentions(tokens: Tokens, kind: Type, forms: list[str]) -> list[tuple[Name, 
     found = []
     for form in forms:
         words = Tokens(form).text
-        named = words[-1][0].isupper() and not words[0].lower() == "the"
+        named = words[-1][0].isupper() and words[0].lower() != "the"
         for first in range(len(tokens) - len(words) + 1):
             if tokens.text[first : first + len(words)] == words:
                 start, end = tokens.span(first, first + len(words))
@@ -47,7 +47,7 @@ def _mentions(tokens: Tokens, kind: Type, forms: list[str]) -> list[tuple[Name, 
 
 
 def _entities(document: Document, found: list[tuple[Name, str]]) -> tuple[Entity, ...]:
-    entities = {}
+    entities: dict[str, Entity] = {}
     for name, full in found:
         mention = Mention(name.start, name.end, document.text[name.start : name.end], name.named)
         before = entities.get(name.entity)

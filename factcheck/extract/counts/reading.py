@@ -177,9 +177,16 @@ def _is_label(tokens: Tokens, first: int) -> bool:
         return tokens.text[first - 2][0].isalnum()
     if before in {"#", "'", "’", "‘"} and tokens.glued(first):
         return True
-    if before in _VAGUE and not tokens.text[first][0].isdigit():
+    if not tokens.text[first][0].isdigit() and _is_vague(tokens, first):
         return True
     return tokens.lower[first - 1] in vocabulary.words("nouns", "labels")
+
+
+def _is_vague(tokens: Tokens, first: int) -> bool:
+    """Tell "a few hundred | million" from a number."""
+    while first > 0 and numerals.scale(tokens.lower[first - 1]):
+        first -= 1
+    return first > 0 and tokens.lower[first - 1] in _VAGUE
 
 
 def _is_proper(tokens: Tokens, first: int) -> bool:

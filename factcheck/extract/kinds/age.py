@@ -24,17 +24,22 @@ if TYPE_CHECKING:
 
 _OLDEST = 122
 _NEAR = 8  # words between a person and an age
+_FRESH = timedelta(days=31)  # dates this close to publication tell of fresh news: ages hold on its day
 _BACK = 40  # words back to the person that "the 35-year-old" points to
 
 
 class _Age(NamedTuple):
-    """An age at tokens `first` to `stop`; `person` is the index of its name in `document.names`."""
+    """An age at tokens `first` to `stop`; `person` is the index of its name in `document.names`.
+
+    `turns` is true for a birthday, `then` where the age holds when the sentence's event took place.
+    """
 
     first: int
     stop: int
     years: int
     person: int | None
     turns: bool = False
+    then: bool = False
 
 
 def extract(document: Document) -> Iterator[AgeClaim]:
@@ -94,16 +99,16 @@ def _led(document: Document, i: int, stop: int, years: int) -> _Age | None:
     if i == 0 or _goes_on(tokens, stop):
         return None
     before = tokens.lower[i - 1]
-    if before in {"aged", "age"}:
-        return _Age(i - 1, stop, years, _last_person(document, i - 1))
+    follows = tokens.lower[stop] if stop < len(tokens) else "."
+    ends = not follows[0].isalnum() or follows in _words("joins")
     for lead in _leads():
         first = i - len(lead)
         if first >= 0 and tuple(tokens.lower[first:i]) == lead:
-            return _Age(first, stop, years, _last_person(document, first))
-    if before == "at" and any(word in _words("deaths") for word in tokens.lower[max(0, i - _NEAR) : i]):
-        follows = tokens.lower[stop] if stop < len(tokens) else "."
-        if not follows[0].isalnum() or follows in _words("joins"):
-            return _Age(i, stop, years, _last_person(document, i))
+            return _Age(first, stop, years, _last_person(document, first), then=True)
+    if before == "aged" or (before == "age" and (ends or follows in _words("verbs_after"))):
+        return _Age(i - 1, stop, years, _last_person(document, i - 1))
+    if before == "at" and ends and any(word in _words("deaths") for word in tokens.lower[max(0, i - _NEAR) : i]):
+        return _Age(i, stop, years, _last_person(document, i), then=True)
     return None
 
 
@@ -124,7 +129,7 @@ def _apposed(document: Document, i: int, stop: int, years: int) -> _Age | None:
         return None
     closing = {",": {",", ".", ";"}, "(": {")", ","}}[tokens.text[i - 1]]
     person = _ending(document, i - 1)
-    if person is None or tokens.text[stop] not in closing or not _MINOR < years:
+    if person is None or tokens.text[stop] not in closing or years <= _MINOR:
         return None
     return _Age(i, stop, years, person)
 
@@ -145,7 +150,7 @@ def _verbal(document: Document, i: int, stop: int, years: int) -> _Age | None:
     if not turns and word not in _words("copulas"):
         return None
     follows = tokens.lower[stop] if stop < len(tokens) else "."
-    if follows[0].isalnum() and follows not in _words("joins") and not _is_time(document, stop):
+    if follows == "of" or (follows[0].isalnum() and follows not in _words("joins") and not _is_time(document, stop)):
         return None
     person = _ending(document, at) if not turns else _subject(document, at)
     return _Age(at if turns else i, stop, years, person, turns) if person is not None else None
@@ -251,11 +256,24 @@ def _as_of(document: Document, found: _Age) -> date | None:
     dated = _dated(document, found)
     if dated is not None:
         return dated
-    first, stop = document.tokens.sentences[document.tokens.sentence(found.first)]
-    if any(first <= time.first < stop and time.type == "DATE" for time in document.times):
-        return None
+    days = _days(document, found)
+    if found.then and days:
+        return days[0] if len(days) == 1 else None
     published = document.published
-    return published.earliest if published and published.earliest == published.latest else None
+    day = published.earliest if published and published.earliest == published.latest else None
+    if day is None or not all(other is not None and abs(day - other) <= _FRESH for other in days):
+        return None
+    return day
+
+
+def _days(document: Document, found: _Age) -> list[date | None]:
+    """Return the days that the dates of an age's sentence resolve to, None for a longer or unknown time."""
+    first, stop = document.tokens.sentences[document.tokens.sentence(found.first)]
+    return [
+        resolved.earliest if resolved.earliest == resolved.latest else None
+        for time, resolved in zip(document.times, document.dated, strict=False)
+        if first <= time.first < stop and time.type == "DATE"
+    ]
 
 
 def _dated(document: Document, found: _Age) -> date | None:
@@ -300,7 +318,8 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def _leads() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(lead.split()) for lead in lexicon.load("ages")["leads"])
+    leads = [tuple(lead.split()) for lead in lexicon.load("ages")["leads"]]
+    return tuple(sorted(leads, key=lambda lead: (-len(lead), lead)))
 
 
 @cache

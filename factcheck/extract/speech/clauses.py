@@ -170,11 +170,8 @@ def _negated(lower: list[str], first: int, stop: int) -> bool:
         if word == "no":
             if _denies_subject(lower, first, i, following):
                 return True
-        elif word == "off":
-            if any(other in _off() for other in lower[max(first, i - 1) : i]):
-                return True
-        elif word == "out":
-            if any(other in _ruled() for other in lower[max(first, i - 1) : i]):
+        elif word in {"off", "out"}:
+            if i > first and lower[i - 1] in (_off() if word == "off" else _ruled()):
                 return True
         elif word in _negations():
             if following in _not_before() or (i > 0 and lower[i - 1] in _not_after()):

@@ -207,10 +207,14 @@ def _single(tokens: Tokens, double: list[Stretch]) -> Iterator[Stretch]:
         if i < reached or not _opens(tokens, i):
             continue
         within = container(i)
+
+        def beside(token: int, within: int = within) -> bool:
+            return container(token) == within
+
         limit = min(tokens.paragraphs[tokens.paragraph(i)][1], i + _FAR)
         if within >= 0:
             limit = min(limit, double[within].stop)
-        closing = _closing(tokens, i, limit, lambda j, within=within: container(j) == within)
+        closing = _closing(tokens, i, limit, beside)
         if closing is not None:
             yield Stretch(i + 1, closing)
             reached = closing + 1
