@@ -249,8 +249,7 @@ class _Reader:
 
     def _alone(self, place: str, listed: bool, end: int) -> bool:
         """Judge a place with nothing beside it but a dash or colon ("KYIV —", "NEW DELHI:")."""
-        joined = self.place is not None and self.tokens.glued(self.place[1]) and self.ended_by == "-"
-        if not self.ended_by or joined:
+        if not self.ended_by or (self.ended_by == "-" and self.place and self.tokens.glued(self.place[1])):
             return False
         if self.ended_by == ":":
             return listed and not is_country(place)

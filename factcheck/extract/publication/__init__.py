@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from factcheck.extract.publication import bounds, origins, stated, weekdays
 from factcheck.model import Cue, Published
 
@@ -86,8 +88,9 @@ def _inferred(anchors: Sequence[Anchor], evidence: Sequence[Evidence]) -> Publis
     totals = {day: _total(evidence, day) for year in _years(evidence) if (day := partial.on(year))}
     ranked = sorted(totals, key=lambda day: (-totals[day], day))
     if ranked and _is_clear(evidence, totals, ranked):
-        return Published(ranked[0], ranked[0], True, ranked[0].isoformat(), _cues(evidence, ranked[:1]))
-    return Published(None, None, False, partial.timex, _cues(evidence, [], unsettled=True))
+        return Published(ranked[0], ranked[0], True, ranked[0].isoformat(), _cues(_decided(evidence), ranked[:1]))
+    rivals = [day for day in ranked if totals[ranked[0]] - totals[day] < _MARGIN]
+    return Published(None, None, False, partial.timex, _cues(evidence, rivals, unsettled=True))
 
 
 def _years(evidence: Sequence[Evidence]) -> list[int]:
@@ -112,12 +115,21 @@ def _is_clear(evidence: Sequence[Evidence], totals: dict[date, float], ranked: l
     return ahead and (counts + narrowed >= _LEAST or enclosed)
 
 
+def _decided(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Make counts that say nothing of a day disagree with it: they proposed another year and lost."""
+    return [_firm(item) if item.kind in {"anniversary", "interval"} else item for item in evidence]
+
+
+def _firm(item: Evidence) -> Evidence:
+    return replace(item, fits=lambda day: bool(item.fits(day)))
+
+
 def _cues(evidence: Sequence[Evidence], days: Sequence[date], *, unsettled: bool = False) -> tuple[Cue, ...]:
-    """Return the cues that bear on the settled days, each with whether it agrees with one of them."""
+    """Return the cues that bear on the days, each with whether it agrees with one of them; unsettled, all cues."""
     found = []
     for item in evidence:
         verdicts = {item.fits(day) for day in days}
         if unsettled or verdicts - {None}:
-            agrees = unsettled or True in verdicts
+            agrees = True in verdicts or verdicts <= {None}
             found.append(Cue(item.kind, item.text, item.start, item.end, item.says, agrees))
     return tuple(found)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from factcheck.extract.time import TimeExpression
 
 _RELATIVE_WEIGHT = 3.0
+_LAST_YEAR = 2200
 _INSIDE = 0.5
 _OUTSIDE = -3.0
 
@@ -41,7 +42,7 @@ def relative(document: Document) -> Iterator[Evidence]:
             if not by_month and text not in years:
                 continue
             origin = linking.origin(document, happening, time.stop)
-            if origin is not None and origin.firm:
+            if origin is not None and origin.firm and origin.latest.year < _LAST_YEAR:
                 yield _following(document, time, origin) if by_month else _in_year(document, time, origin, years[text])
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from factcheck.extract.events import Happening
     from factcheck.extract.time import TimeExpression
 
-_PHRASE = 14
-_STEM = 5
+_PHRASE = 10
+_STEM = 4  # opening, opened
 _SHORTEST = 4
 _SHARED = 2
 _BESIDE = 2
@@ -40,9 +40,35 @@ def origin(document: Document, event: Happening | None, token: int) -> Origin | 
         return _origin(beside, firm=True)
     if event is None:
         return _by_words(document, token)
-    own = [document.times[index] for index in event.times]
-    found = [(time, True) for time in own if _is_dated(time)] or list(_elsewhere(document, event))
-    return _single(found) or (None if found else _by_words(document, token))
+    own = [document.times[index] for index in own_times(document, event)]
+    found = [(time, True) for time in own] or list(_elsewhere(document, event))
+    return _single(found) if found else _by_words(document, token)
+
+
+def own_times(document: Document, event: Happening) -> tuple[int, ...]:
+    """Return the dates that stand with an event and are its own: "the 1990 treaty", "the treaty signed on May 3, 1990".
+
+    "marked the anniversary of the treaty on May 3, 2020" can be the day of the feast, so a bare "on" makes none.
+    """
+    tokens = document.tokens
+    _, stop = tokens.sentences[event.sentence]
+    found = []
+    for index, time in enumerate(document.times):
+        if time.first >= min(stop, event.stop + _PHRASE):
+            break
+        if time.stop >= event.first and _is_dated(time) and _belongs(tokens.lower, event, index, time):
+            found.append(index)
+    return tuple(found)
+
+
+def _belongs(lower: list[str], event: Happening, index: int, time: TimeExpression) -> bool:
+    if time.first < event.stop:
+        return time.month is None
+    between = lower[event.stop : time.first]
+    if between[-1:] == ["on"] or index not in event.times:
+        tied = any(word.endswith("ed") or word in _participles() for word in between)
+        return tied and "," not in between
+    return True
 
 
 def _beside(document: Document, token: int) -> TimeExpression | None:
@@ -58,7 +84,7 @@ def _is_dated(time: TimeExpression) -> bool:
 def _elsewhere(document: Document, event: Happening) -> Iterator[tuple[TimeExpression, bool]]:
     """Yield the dates of other mentions that can be the same event, and whether they surely are."""
     for other in document.happenings:
-        if other is event or not _can_be_one(event, other):
+        if other is event or not _can_be_one(document, event, other):
             continue
         shared = bool(set(event.participants) & set(other.participants))
         named_alike = event.word == other.word and not (event.participants and other.participants)
@@ -66,12 +92,26 @@ def _elsewhere(document: Document, event: Happening) -> Iterator[tuple[TimeExpre
         yield from ((document.times[i], firm) for i in other.times if _is_dated(document.times[i]))
 
 
-def _can_be_one(event: Happening, other: Happening) -> bool:
-    if (event.head, event.object) != (other.head, other.object) or other.certainty != "asserted":
+def _can_be_one(document: Document, event: Happening, other: Happening) -> bool:
+    if event.head != other.head or other.certainty != "asserted" or not _same_object(document, event, other):
         return False
     if event.participants and other.participants and not set(event.participants) & set(other.participants):
         return False
     return event.ordinal is None or other.ordinal is None or event.ordinal == other.ordinal
+
+
+def _same_object(document: Document, event: Happening, other: Happening) -> bool:
+    """Compare what two mentions act on; "its founding" takes it from the sentence: "The port marked its founding"."""
+    if event.object == other.object:
+        return True
+    if event.object and other.object:
+        return False
+    first, stop = document.tokens.sentences[event.sentence]
+    known = _stems(document.tokens.lower[first:stop]) | _stems(event.object.split())
+    stated = _stems(other.object.split()) or _stems(
+        document.tokens.lower[slice(*document.tokens.sentences[other.sentence])]
+    )
+    return bool(stated & known - _stems([event.word, other.word]))
 
 
 def _single(found: list[tuple[TimeExpression, bool]]) -> Origin | None:
@@ -95,28 +135,44 @@ def _origin(time: TimeExpression, *, firm: bool) -> Origin | None:
 
 
 def _by_words(document: Document, token: int) -> Origin | None:
-    """Find the event by its words where the lexicon knows none: a sentence with two of them and one date."""
+    """Find an event that the lexicon does not know, or not as a verb: the one dated sentence with its word.
+
+    "the centenary of its opening" finds "The port was opened on May 12, 1912" where both sentences speak of a port.
+    """
     tokens = document.tokens
-    here = tokens.sentence(token) if token < len(tokens) else -1
-    if here < 0:
+    if token >= len(tokens):
         return None
-    phrase = _stems(tokens.lower[token : min(token + _PHRASE, tokens.sentences[here][1])])
+    here = tokens.sentence(token)
+    first, stop = tokens.sentences[here]
+    word = next(iter(_content(tokens.lower[token:stop])), None)
+    if word is None:
+        return None
+    phrase = _stems(tokens.lower[first:stop])
     dates: dict[int, list[TimeExpression]] = {}
     for time in document.times:
         if _is_dated(time) and (sentence := tokens.sentence(time.first)) != here:
             dates.setdefault(sentence, []).append(time)
-    found = [
-        times[0]
-        for sentence, times in dates.items()
-        if len(times) == 1 and len(phrase & _stems(tokens.lower[slice(*tokens.sentences[sentence])])) >= _SHARED
-    ]
-    return _single([(time, False) for time in found])
+    found = []
+    for sentence, times in dates.items():
+        stems = _stems(tokens.lower[slice(*tokens.sentences[sentence])])
+        if len(times) == 1 and word in stems and len(phrase & stems) >= _SHARED:
+            found.append((times[0], False))
+    return _single(found)
+
+
+def _content(words: list[str]) -> list[str]:
+    """Return the stems of the words that carry meaning, in order."""
+    long = (word for word in words if len(word) >= _SHORTEST and word[0].isalpha())
+    return [word[:_STEM] for word in long if word not in _stop_words()]
 
 
 def _stems(words: list[str]) -> set[str]:
-    return {
-        word[:_STEM] for word in words if len(word) >= _SHORTEST and word[0].isalpha() and word not in _stop_words()
-    }
+    return set(_content(words))
+
+
+@cache
+def _participles() -> frozenset[str]:
+    return frozenset(lexicon.load("masthead")["publication"]["participles"])
 
 
 @cache

@@ -36,8 +36,11 @@ _LINK_REACH = 2
 _WEIGHT = 4.0
 _SHORT = 2  # being short weighs double: 4 years and 3 months are "four years" sooner than 3 years and 9 months are
 _CEREMONY = 200
+_COARSE = 60  # days from which an origin is coarse: a year plus a count is a year, with less slack at its ends
+_COARSER = 4
 _LOOSE = 1.1
 _LEAD_SENTENCES = 3
+_LAST_YEAR = 2200
 
 
 class _Count(Struct):
@@ -58,10 +61,20 @@ def find(document: Document) -> Iterator[Evidence]:
     seen: set[tuple[str, int, str, Origin]] = set()
     for count in (*_anniversaries(document), *_intervals(document)):
         origin = linking.origin(document, count.event, count.stop)
-        if origin is None or (key := (count.kind, count.number, count.unit, origin)) in seen:
+        if (
+            origin is None
+            or not _in_reach(count, origin)
+            or (key := (count.kind, count.number, count.unit, origin)) in seen
+        ):
             continue
         seen.add(key)
         yield _evidence(document, count, origin)
+
+
+def _in_reach(count: _Count, origin: Origin) -> bool:
+    """Tell whether a count ends in a year that a calendar has."""
+    years = count.number if count.unit == "Y" else count.number // 12 if count.unit == "M" else count.number // 50
+    return origin.latest.year + years < _LAST_YEAR
 
 
 def _anniversaries(document: Document) -> Iterator[_Count]:
@@ -125,7 +138,7 @@ def _dated_otherwise(document: Document, at: int, event: Happening | None) -> bo
     """Tell whether a sentence places the count in a time of its own: "last year they marked the 70th anniversary"."""
     tokens = document.tokens
     first, stop = tokens.sentences[tokens.sentence(at)]
-    mine = set(event.times) if event else set()
+    mine: set[int] = set(linking.own_times(document, event)) if event else set()
     for index, time in enumerate(document.times):
         if time.first >= stop:
             return False
@@ -151,6 +164,7 @@ def _evidence(document: Document, count: _Count, origin: Origin) -> Evidence:
     name, unit_days = _UNITS[count.unit]
     step = relativedelta(**{name: count.number})  # type: ignore[arg-type]
     first, last = origin.earliest + step, origin.latest + step
+    margin = unit_days if (last - first).days < _COARSE else unit_days / _COARSER
     short = _SHORT if count.kind == "interval" else 1
     firm = origin.firm and (count.kind == "interval" or _in_lead(document, count.start))
 
@@ -159,7 +173,7 @@ def _evidence(document: Document, count: _Count, origin: Origin) -> Evidence:
 
     def score(day: date) -> float:
         days = miss(day)
-        return count.weight * max(0.0, 1 - (days * short if days > 0 else -days) / unit_days)
+        return count.weight * max(0.0, 1 - (days * short if days > 0 else -days) / margin)
 
     def fits(day: date) -> bool | None:
         days = miss(day)
