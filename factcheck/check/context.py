@@ -53,22 +53,6 @@ class Context:
             for name, article in self.corpus.articles.items()
         }
 
-    @cached_property
-    def _event_dates(self) -> dict[str, list[Interval]]:
-        found: dict[str, list[Interval]] = defaultdict(list)
-        for claim in self.corpus.claims:
-            if isinstance(claim, DateClaim) and claim.subject and claim.value.role is None:
-                found[claim.subject.id].append(Interval(claim.value.earliest, claim.value.latest))
-        return found
-
-    def event_time(self, claim: BaseClaim) -> Interval:
-        """Return the time that all dates of a claim's subject leave: their hull, open where one is open or unknown."""
-        spans = self._event_dates.get(claim.subject.id, []) if claim.subject else []
-        if not spans or any(span.earliest is None or span.latest is None for span in spans):
-            return Interval(None, None)
-        earliest = min(span.earliest for span in spans if span.earliest)
-        return Interval(earliest, max(span.latest for span in spans if span.latest))
-
     def article(self, name: str) -> Article | None:
         """Return an article by its name."""
         return self.corpus.articles.get(name)

@@ -13,7 +13,6 @@ _GROUPED = {
     "subject": "of one subject",
     "article": "of one article",
     "office": "of one office of one body or country",
-    "series": "of one series",
 }
 
 

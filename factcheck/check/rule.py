@@ -13,20 +13,21 @@ from msgspec import Struct
 from factcheck.model import Certainty, Kind, Severity
 
 Ruling: TypeAlias = Literal["agrees", "reconciled", "variant", "conflict", "incomparable"]
-Key: TypeAlias = Literal["subject", "article", "office", "series"]
+Key: TypeAlias = Literal["subject", "article", "office"]
 Conditions: TypeAlias = dict[str, Any]
 
 
 class Where(Struct, frozen=True, forbid_unknown_fields=True):
     """Which claims of the kinds a rule looks at.
 
-    `has` and `lacks` name fields of the value that must be filled or empty (empty: false, absent); `is` gives legal
-    values of fields. A field that a kind does not have is not asked of it.
+    `has` and `lacks` name fields of the value that must be filled or empty (empty: false, absent); `values` gives the
+    legal values of fields, `not_values` the barred ones. A field that a kind does not have is not asked of it.
     """
 
     has: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
     values: dict[str, tuple[str | int | bool, ...]] = {}
+    not_values: dict[str, tuple[str | int | bool, ...]] = {}
     subject: tuple[str, ...] = ()
     certainty: tuple[Certainty, ...] = ("asserted", "planned")
 

@@ -142,7 +142,7 @@ def _where_faults(data: Mapping[str, Any]) -> Iterator[str]:
         return
     kinds: list[type[msgspec.Struct]] = [*map(_value_type, get_args(Claim)), SpellingValue, CueValue]
     known = {name for kind in kinds for name in kind.__struct_fields__}
-    for key in ("has", "lacks", "values"):
+    for key in ("has", "lacks", "values", "not_values"):
         names = where.get(key, ())
         for name in names if isinstance(names, (list, Mapping)) else ():
             if name not in known:

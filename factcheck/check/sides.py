@@ -60,7 +60,7 @@ def _sides(rule: Rule, claims: Iterable[Any], context: Context) -> tuple[Side, .
     distinct: dict[tuple[str, ...], list[Any]] = defaultdict(list)
     for claim in claims:
         # One office is held by people, so there the person is the value.
-        person = (claim.subject.id,) if rule.same in ("office", "series") and claim.subject else ()
+        person = (claim.subject.id,) if rule.same == "office" and claim.subject else ()
         distinct[(str(kind_of(claim)), *identity(claim, context), *person)].append(claim)
     sides = [_side(rule, key[0], found, context) for key, found in distinct.items()]
     return tuple(sorted(sides, key=lambda side: (-context.sources(side.claims), place(side.claims[0]), side.label)))
@@ -78,8 +78,6 @@ def _side(rule: Rule, kind: str, claims: list[Any], context: Context) -> Side:
 def _name(rule: Rule, claim: Any, context: Context) -> str:
     if rule.same == "office" and claim.subject:
         return str(claim.subject.name)
-    if rule.same == "series" and claim.subject:
-        return f"{label(claim, context)}: {claim.subject.name}"
     return label(claim, context)
 
 
@@ -105,6 +103,7 @@ def passes(claim: Any, where: Where) -> bool:
         all(getattr(claim.value, name) not in (None, False, "", ()) for name in where.has if name in fields)
         and all(getattr(claim.value, name) in (None, False, "", ()) for name in where.lacks if name in fields)
         and all(getattr(claim.value, name) in legal for name, legal in where.values.items() if name in fields)
+        and not any(getattr(claim.value, name) in barred for name, barred in where.not_values.items() if name in fields)
     )
 
 
@@ -117,9 +116,6 @@ def _key(rule: Rule, claim: Any, context: Context) -> tuple[tuple[str, ...], Sub
         return _unnamed(claim) if rule.same == "subject" else None
     if rule.same == "office":
         return _office(claim)
-    if rule.same == "series":
-        series = getattr(claim.value, "series", "")
-        return ((series,), claim.subject) if series else None
     return (claim.subject.id,), claim.subject
 
 
