@@ -154,9 +154,18 @@ class Comparison:
         one, other = self.occasion, self.cluster
         if self.traits.object and one.object != other.object:
             return False
-        if one.ordinal is not None and other.ordinal is not None and one.ordinal != other.ordinal:
+        numbers_differ = one.ordinal is not None and other.ordinal is not None and one.ordinal != other.ordinal
+        if numbers_differ and not self._is_same_but_for_its_number():
             return False
         return self.who != "different"
+
+    def _is_same_but_for_its_number(self) -> bool:
+        """Tell whether another article has the same people meet on the same day: then a number must be wrong."""
+        if self.when != "equal" or _days(self.occasion.interval) != 1 or self.who != "equal" or self.parties < 2:
+            return False
+        return self.where != "different" and all(
+            member.key[0] != self.occasion.key[0] for member in self.cluster.members
+        )
 
     @cached_property
     def who(self) -> Relation:
