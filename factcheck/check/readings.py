@@ -22,6 +22,10 @@ from factcheck.model import (
 )
 
 
+# Kinds of cue whose words are the date.
+_PRINTED = frozenset(["metadata", "header", "dateline"])
+
+
 class SpellingValue(Struct, frozen=True):
     """A name as printed."""
 
@@ -37,7 +41,8 @@ class Spelling(BaseClaim, frozen=True, tag="spelling", kw_only=True):
 class CueValue(Struct, frozen=True):
     """What an article says of its own date, and whether that fits the date that was settled on.
 
-    `printed` tells that the cue stands in the header or dateline itself.
+    `printed` tells that the cue stands in the header or dateline itself. For a cue that does not fit, `against` tells
+    what the cues say that do, and `claims` hold theirs too.
     """
 
     cue: str
@@ -45,6 +50,7 @@ class CueValue(Struct, frozen=True):
     agrees: bool
     claims: tuple[str, ...] = ()
     printed: bool = False
+    against: tuple[str, ...] = ()
 
 
 class CueReading(BaseClaim, frozen=True, tag="cue", kw_only=True):
@@ -92,7 +98,8 @@ def cues(corpus: Corpus) -> Iterator[CueReading]:
 
 def _cue(name: str, article: Article, cue: Cue, claims: Sequence[BaseClaim]) -> CueReading:
     start, end = (cue.start, cue.end) if cue.start is not None and cue.end is not None else (0, 0)
-    under = sorted((c for c in claims if c.start < end and start < c.end), key=lambda c: (c.start, c.end, c.id))
+    under = _under(cue, claims)
+    others = _deciding(article) if not cue.agrees else ()
     dates = [claim for claim in under if isinstance(claim, DateClaim)]
     return CueReading(
         id="",
@@ -106,10 +113,32 @@ def _cue(name: str, article: Article, cue: Cue, claims: Sequence[BaseClaim]) -> 
             cue=cue.kind,
             says=cue.says,
             agrees=cue.agrees,
-            claims=tuple(dict.fromkeys([*cue.claims, *(claim.id for claim in under)])),
+            claims=_ids([*under, *(claim for other in others for claim in _under(other, claims))]),
             printed=any(claim.value.role is not None for claim in dates),
+            against=tuple(dict.fromkeys(_told(other) for other in others if other.text)),
         ),
     )
+
+
+def _told(cue: Cue) -> str:
+    """Tell a cue; a date that is printed says itself."""
+    return f"“{cue.text}”" if cue.kind in _PRINTED else f"“{cue.text}” ({cue.says})"
+
+
+def _under(cue: Cue, claims: Sequence[BaseClaim]) -> list[BaseClaim]:
+    """Return the claims that stand where a cue stands, and those that it names."""
+    start, end = (cue.start, cue.end) if cue.start is not None and cue.end is not None else (0, 0)
+    found = [claim for claim in claims if claim.id in cue.claims or (claim.start < end and start < claim.end)]
+    return sorted(found, key=lambda claim: (claim.start, claim.end, claim.id))
+
+
+def _deciding(article: Article) -> tuple[Cue, ...]:
+    """Return the cues that an article's date rests on."""
+    return tuple(cue for cue in article.published.cues if cue.agrees) if article.published else ()
+
+
+def _ids(claims: Sequence[BaseClaim]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(claim.id for claim in claims))
 
 
 # A quotation is cut at this many characters on each side of its span where the line runs on.

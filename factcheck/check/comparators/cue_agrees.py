@@ -16,4 +16,5 @@ def compare(left: Side, right: Side, argument: bool, context: Context) -> Outcom
     own = write(context.published(article))
     said = f"“{left.claims[0].text or value.cue}” says {value.says}; the article is dated {own}"
     cites = (*value.claims, *(claim.id for claim in context.self_dated.get(article, ())))
-    return Outcome(value.agrees == argument, (said,), cites)
+    against = (f"its date rests on: {', '.join(value.against)}",) if value.against else ()
+    return Outcome(value.agrees == argument, (said, *against), cites)
