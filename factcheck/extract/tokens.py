@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from factcheck import lexicon
 
@@ -41,7 +41,17 @@ class Tokens:
     `sentences` and `paragraphs` are (first, last + 1) pairs of token indices in order, together covering all tokens.
     """
 
-    __slots__ = ("end", "lower", "paragraphs", "sentences", "source", "start", "text", "_sentence_starts", "_paragraph_starts")
+    __slots__ = (
+        "end",
+        "lower",
+        "paragraphs",
+        "sentences",
+        "source",
+        "start",
+        "text",
+        "_sentence_starts",
+        "_paragraph_starts",
+    )
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -82,7 +92,7 @@ class Tokens:
 
     def hits(self, look_up: Callable[[str], object]) -> Iterator[int]:
         """Yield the indices of the tokens whose lower-case form `look_up` knows."""
-        return (i for i, known in enumerate(map(look_up, self.lower)) if known)
+        return compress(range(len(self.lower)), map(look_up, self.lower))
 
     def glued(self, token: int) -> bool:
         """Tell whether a token follows the one before it with nothing between."""
