@@ -15,10 +15,8 @@ from conftest import Articles, Command
 
 SLIP = {
     "a.txt": "The Soviet Union and North Korea established diplomatic relations on October 12, 1948.",
-    "b.txt": """date 2019-10-09
-
-The embassy marked the 75th anniversary of the establishment of diplomatic relations between the Soviet Union and
-North Korea.""",
+    "b.txt": "date 2019-10-09\n\nThe embassy marked the 75th anniversary of the establishment of diplomatic relations "
+    "between the Soviet Union and North Korea.",
 }
 PLAIN = {"a.txt": "The river rose on April 25, 2019."}
 
