@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _LINES = 16
 _HEAD = 4000
 _LATE_LINES = 6
+_LATE_REACH = 25
 
 
 class Masthead(Struct, frozen=True):
@@ -95,8 +96,7 @@ def _read_head(document: Document, front: int, dated: Mapping[int, int]) -> _Hea
             _read_line(document, at, stop, dated, head)
         elif late < _LATE_LINES:
             late += 1
-            found = datelines.parse(document, _unmarked(document, at, stop), stop, dated)
-            head.dateline = found if found and found.strong else None
+            head.dateline = _late(document, _unmarked(document, at, stop), stop, dated)
         if head.dateline:
             break
     return head
@@ -116,6 +116,14 @@ def _read_line(document: Document, at: int, stop: int, dated: Mapping[int, int],
             return
         head.above.append(line)
         at = line.stop
+
+
+def _late(document: Document, first: int, stop: int, dated: Mapping[int, int]) -> datelines.Found | None:
+    """Return a dateline below the first of the copy: one with a place and with its agency between marks."""
+    if not {"(", "/"}.intersection(document.tokens.text[first : min(stop, first + _LATE_REACH)]):
+        return None
+    found = datelines.parse(document, first, stop, dated)
+    return found if found and found.strong and found.place else None
 
 
 def _unmarked(document: Document, first: int, stop: int) -> int:

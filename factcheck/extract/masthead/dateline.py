@@ -29,6 +29,7 @@ _PLACE_WORDS = 6
 _REACH = 45
 _BRACKET = 18
 _SLASHES = 6
+_AGENCY_WORDS = 4
 _REGIONS = 2
 _GLUE = frozenset("-/'’")
 _SPLIT = frozenset("-–—/,;|")
@@ -123,7 +124,7 @@ class _Reader:
             self._slashes()
         elif text in vocabulary.words("header", "dashes") or text == ":":
             return self._end(text)
-        elif text == "." and self.names:
+        elif text == "." and (self.names or self._sentence_follows()):
             self.ended_by = "."
             return at + 1
         elif text in {".", ","}:
@@ -133,6 +134,13 @@ class _Reader:
         elif self.known and (text[0].isupper() or text[0] in _OPENING):
             return at
         return None
+
+    def _sentence_follows(self) -> bool:
+        """Tell whether a point after the date ends the dateline: "BAKU, Azerbaijan, May 3. The president …"."""
+        after = self.at + 1
+        if not self.times or after >= self.stop or not self.tokens.text[after][0].isupper():
+            return False
+        return after not in self.dated and self._agency_end(after) is None
 
     def _end(self, mark: str) -> int | None:
         """Read a dash or colon: the end, unless an agency follows ("MOSCOW, April 24 - RIA Novosti.")."""
@@ -144,7 +152,14 @@ class _Reader:
             text = self.tokens.text[after]
             if (text == "(" and self._bracket()) or self._bare_agency(after, closed=True):
                 return None
-        return after
+        return None if self._set_off(after) else after
+
+    def _set_off(self, after: int) -> bool:
+        """Tell whether a date between dashes goes on: "NEW YORK--(BUSINESS WIRE)--May 3, 2021--A maker …"."""
+        if self.times or after not in self.dated:
+            return False
+        stop = self.document.times[self.dated[after]].stop
+        return stop < self.stop and self.tokens.text[stop] in vocabulary.words("header", "dashes")
 
     def _bracket(self) -> bool:
         """Read "(Reuters)", "(APP - UrduPoint - 21st Nov, 2019 )"; leave the reader where it is if it is neither."""
@@ -195,9 +210,14 @@ class _Reader:
         """Tell whether tokens can be an outlet: known, or few words with capitals."""
         if self.tokens.slice(first, stop).lower() in vocabulary.agencies():
             return True
-        words = [word for word in self.tokens.text[first:stop] if word[0].isalnum()]
+        parts = [i for i in range(first, stop) if self.tokens.text[i][0].isalnum() and not self._after_point(i)]
+        words = [self.tokens.text[i] for i in parts]
         small = vocabulary.words("datelines", "connectors")
         return 0 < len(words) <= _PLACE_WORDS and all(word[0].isupper() or word in small for word in words)
+
+    def _after_point(self, at: int) -> bool:
+        """Tell whether a token is the end of an address: "PR.com"."""
+        return self.tokens.text[at - 1] == "." and self.tokens.glued(at)
 
     def _take(self, first: int, stop: int) -> None:
         printed = self.tokens.slice(first, stop)
@@ -208,19 +228,24 @@ class _Reader:
 
     def _bare_agency(self, at: int, closed: bool = False) -> bool:
         """Take an agency that no mark encloses: "ASTANA. KAZINFORM –", "Baku, April 24, Trend:"."""
-        for stop in range(min(at + 4, self.stop), at, -1):
-            if (
-                self.tokens.slice(at, stop).lower() not in vocabulary.agencies()
-                or not self.tokens.text[at][0].isupper()
-            ):
-                continue
-            marks = vocabulary.words("header", "dashes")
-            ends = stop == self.stop or self.tokens.text[stop] in marks or self.tokens.text[stop] in ".:,"
-            if ends or (not closed and stop in self.dated):
-                self._take(at, stop)
-                self.at = stop
-                return True
-        return False
+        stop = self._agency_end(at)
+        if stop is None:
+            return False
+        marks = vocabulary.words("header", "dashes")
+        ends = stop == self.stop or self.tokens.text[stop] in marks or self.tokens.text[stop] in ".:,"
+        if not ends and (closed or stop not in self.dated):
+            return False
+        self._take(at, stop)
+        self.at = stop
+        return True
+
+    def _agency_end(self, at: int) -> int | None:
+        """Return the token after an agency's name, None where none stands here."""
+        tokens = self.tokens
+        if tokens.lower[at] not in vocabulary.agency_openers() or not tokens.text[at][0].isupper():
+            return None
+        stops = range(min(at + _AGENCY_WORDS, self.stop), at, -1)
+        return next((stop for stop in stops if tokens.slice(at, stop).lower() in vocabulary.agencies()), None)
 
     def _region(self) -> bool:
         """Read a container of the place after its comma: ", France", ", Va.", ", United Arab Emirates"."""
@@ -236,7 +261,7 @@ class _Reader:
     def _holds(self, end: int) -> bool:
         """Tell whether what was read is enough to be a dateline."""
         if self.place is None:
-            return self.known and bool(self.ended_by)
+            return self.known and (bool(self.ended_by) or self._opens_copy(end))
         if self.known:
             return True
         place = self.tokens.slice(*self.place)
@@ -247,9 +272,15 @@ class _Reader:
             return (place.isupper() or listed) and (bool(self.ended_by) or (end == self.stop and listed))
         return self._alone(place, listed, end)
 
+    def _opens_copy(self, end: int) -> bool:
+        """Tell whether copy follows the bracket that opens the line: "(CNN)The mayor …"."""
+        return end < self.stop and self.tokens.text[end][0].isupper() and self.tokens.text[self.first] == "("
+
     def _alone(self, place: str, listed: bool, end: int) -> bool:
         """Judge a place with nothing beside it but a dash or colon ("KYIV —", "NEW DELHI:")."""
-        if not self.ended_by or (self.ended_by == "-" and self.place and self.tokens.glued(self.place[1])):
+        if not self.ended_by:
+            return end == self.stop and place.isupper() and listed and not is_country(place)
+        if self.ended_by == "-" and self.place and self.tokens.glued(self.place[1]):
             return False
         if self.ended_by == ":":
             return listed and not is_country(place)

@@ -10,10 +10,11 @@ from factcheck.extract.masthead import vocabulary
 if TYPE_CHECKING:
     from factcheck.extract.tokens import Tokens
 
-_SAMPLE = 400
+_SAMPLE = 200
 _LEAST = 5
 _SHARE = 0.12
 _LEAD = 1.5
+_ENGLISH = 0.2
 
 
 def tell(tokens: Tokens) -> str | None:
@@ -21,8 +22,13 @@ def tell(tokens: Tokens) -> str | None:
 
     "The ministers met in Riga and said that the talks would go on." → "en"
     """
+    sample = tokens.lower[:_SAMPLE]
+    if len(sample) >= _LEAST and sum(map(vocabulary.words("languages", "en").__contains__, sample)) > _ENGLISH * len(
+        sample
+    ):
+        return "en"
     known = vocabulary.languages()
-    words = [word for word in tokens.lower[:_SAMPLE] if word[0].isalpha()]
+    words = [word for word in sample if word[0].isalpha()]
     votes = Counter(language for word in words for language in known.get(word, ()))
     ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
     if not ranked:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _HANDLE = re.compile(r"\(?\s*@\w{1,40}\s*\)?|(?:https?://|www\.)\S+|#\w+(?:\s+#\w+)*")  # (@Name123)  www.site.com
 MARKUP = frozenset("#*_>~=\ufeff")
 _NAME_WORDS = 6
+_PLACE_WORDS = 3
+_SENTENCE = 15
 _HEADER_TOKENS = 45
 _BYLINE_TOKENS = 24
 _HEADLINE_WORDS = 40
@@ -85,8 +87,20 @@ def _plain(document: Document, first: int, stop: int) -> Line | None:
         return Line(first, stop, "section")
     if _HANDLE.fullmatch(printed):
         return Line(first, stop, "handle")
-    outlet = vocabulary.outlets().get(lower)
+    if all(word in vocabulary.words("header", "labels") for word in lower.split()):
+        return Line(first, stop, "rule")
+    outlet = vocabulary.outlets().get(lower) or _outlet_and_place(document, first, stop)
     return Line(first, stop, "header", outlet=outlet, named=((first, stop),)) if outlet else None
+
+
+def _outlet_and_place(document: Document, first: int, stop: int) -> str | None:
+    """Return the outlet of "BBC News, Nairobi"."""
+    tokens = document.tokens
+    comma = next((i for i in range(first, min(stop, first + _NAME_WORDS)) if tokens.text[i] == ","), stop)
+    if comma in {first, stop} or not 0 < stop - comma - 1 <= _PLACE_WORDS:
+        return None
+    capitals = all(word[0].isupper() for word in tokens.text[comma + 1 : stop])
+    return vocabulary.outlets().get(tokens.slice(first, comma).lower()) if capitals else None
 
 
 def _byline(document: Document, first: int, stop: int, dated: Mapping[int, int]) -> Line | None:
@@ -126,7 +140,8 @@ def _outlet_in(document: Document, first: int, stop: int) -> str | None:
 
 def _header(document: Document, first: int, stop: int, dated: Mapping[int, int]) -> Line | None:
     """Recognise a line of which every part is a date, a name, a byline or a section, with one date at least."""
-    if stop - first > _HEADER_TOKENS or not any(i in dated for i in range(first, stop)):
+    sentence = document.tokens.text[stop - 1] == "." and stop - first > _SENTENCE
+    if sentence or stop - first > _HEADER_TOKENS or not any(i in dated for i in range(first, stop)):
         return None
     times = [dated[i] for i in range(first, stop) if i in dated and _dates(document, dated[i])]
     parts = list(_parts(document, first, stop, dated))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from factcheck import lexicon
@@ -18,6 +19,12 @@ def agencies() -> dict[str, str]:
     """Return marker → agency: "itar-tass" → "TASS"."""
     table: dict[str, list[str]] = lexicon.load("masthead")["agencies"]
     return {marker: name for name, markers in table.items() for marker in markers}
+
+
+@cache
+def agency_openers() -> frozenset[str]:
+    """Return the first words of all markers, to look before matching: "ria novosti" → "ria"."""
+    return frozenset(re.split(r"\W", marker)[0] for marker in agencies())
 
 
 @cache
