@@ -6,7 +6,7 @@ from factcheck.extract.time.drafts import Draft, Scan
 
 _CALENDAR_UNITS = ("year", "month", "week", "decade", "century", "quarter", "day", "weekend")
 _ORDER = ("CE", "DE", "Y", "M", "W", "D", "H", "MIN", "S")
-_MONTH_LIKE = ("SP", "SU", "FA", "WI")
+_SEASONS = ("SP", "SU", "FA", "WI")
 
 
 def combine(scan: Scan, drafts: list[Draft]) -> list[Draft]:
@@ -124,6 +124,8 @@ def _weekday_date(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -
 
 def _part_of(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
     """ "August of that year", "the spring of 480 BC", "May last year", "Monday of this week", "third quarter of 2008" """
+    if left.kind == "date" and left.year is not None and (joined := _year_season(left, right, gap)):
+        return joined
     if (
         left.kind != "date"
         or left.year is not None
@@ -162,9 +164,25 @@ def _part_of(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Dra
     return _span(left, left, right)
 
 
+def _year_season(left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
+    """ "1982 summer" """
+    if (
+        gap
+        or left.month
+        or left.part
+        or right.kind != "date"
+        or right.year
+        or right.part not in _SEASONS
+        or right.step is not None
+    ):
+        return None
+    right.year, right.bc = left.year, left.bc
+    return _span(right, left, right)
+
+
 def _lengths(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
     """ "two years and three months", "1 hour 20 minutes" """
-    if left.kind != "duration" or right.kind != "duration" or gap not in ((), ("and",), (",",)):
+    if left.kind != "duration" or right.kind != "duration" or gap not in ((), ("and",)):
         return None
     if (
         "X" in left.value + right.value
@@ -231,12 +249,13 @@ def _prefix(scan: Scan, draft: Draft, floor: int) -> None:
         return
     if scan.lower[draft.first] in ("early", "late") and draft.kind == "shift":
         return
-    if word == "the" and _takes_article(draft):
+    if word == "the" and _takes_article(scan, draft):
         draft.first = j
         j, word = j - 1, scan.low(j - 1)
         if j < floor:
             return
-    if word in ("about", "around", "circa", "approximately") and draft.kind == "date" and draft.step is None:
+    clock = draft.time[1:2].isdigit()
+    if word in ("about", "around", "circa", "approximately") and (clock or draft.kind == "date" and draft.step is None):
         draft.first, draft.mod = j, "APPROX"
     elif word == "." and scan.low(j - 1) in ("c", "ca") and j - 1 >= floor:
         draft.first, draft.mod = j - 1, "APPROX"
@@ -255,10 +274,13 @@ def _coarse(draft: Draft) -> bool:
     return draft.kind == "date" and draft.day is None and draft.weekday is None
 
 
-def _takes_article(draft: Draft) -> bool:
-    return draft.kind == "date" and (
-        draft.decade is not None or draft.century is not None or draft.part != "" or draft.day is not None
-    )
+def _takes_article(scan: Scan, draft: Draft) -> bool:
+    """Tell whether "the" belongs to a date: "the 1990s", "the 15 September", not "the June 12 vote"."""
+    if draft.kind != "date":
+        return False
+    if draft.day is not None:
+        return scan.lower[draft.first] not in scan.words.months and draft.weekday is None
+    return draft.decade is not None or draft.century is not None or draft.part != ""
 
 
 def _early(scan: Scan, draft: Draft, j: int, floor: int) -> None:

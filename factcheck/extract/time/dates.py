@@ -110,7 +110,7 @@ def _two_digits(number: int) -> int:
 def _is_quantity(scan: Scan, j: int) -> bool:
     """Tell whether a number of four digits counts things: "2019 people", "1500 km"."""
     following = scan.low(j + 1)
-    return following in scan.words.year_after_reject and not scan.line_break(j + 1)
+    return following in scan.words.year_after_reject and not scan.line_break(j + 1) and not scan.capital(j + 1)
 
 
 def _bare_month(scan: Scan, i: int, stop: int) -> bool:
@@ -118,7 +118,7 @@ def _bare_month(scan: Scan, i: int, stop: int) -> bool:
     words, word = scan.words, scan.lower[i]
     if scan.text[i].isupper() and len(word) > 3 and scan.low(i - 1).isupper():
         return False
-    if len(word) < 3 or (word in words.month_abbreviations and scan.low(i + 1) != "." and word not in ("sept",)):
+    if len(word) < 3 or (word in words.month_abbreviations and scan.low(i + 1) != "."):
         return (
             scan.low(i - 1) in words.month_before and scan.text[i][1:].islower() and word not in ("jan", "mar", "dec")
         )
@@ -130,6 +130,8 @@ def _bare_month(scan: Scan, i: int, stop: int) -> bool:
             or True
         )
     before = scan.low(i - 1)
+    if before == "the" and word in ("may", "march", "june", "april") and not scan.capital(stop):
+        return scan.low(stop) not in words.month_after_reject
     if before not in words.month_before:
         return (
             word in ("april", "june")
@@ -173,6 +175,14 @@ def _is_year(scan: Scan, i: int, value: int) -> bool:
         return False
     if scan.glued(i) and before in _DASHES and scan.glued(i - 1) and not _joins_year(scan, i - 2):
         return False
+    if (
+        scan.glued(i)
+        and scan.glued(i + 1)
+        and before == "-" == after
+        and scan.low(i + 2).isdigit()
+        and scan.glued(i + 2)
+    ):
+        return False
     if before in words.year_before_reject or (before == "." and scan.low(i - 2) in ("no", "nos")):
         return False
     if scan.glued(i + 1) and i + 1 < scan.size:
@@ -186,7 +196,7 @@ def _is_year(scan: Scan, i: int, value: int) -> bool:
         return before in ("in", "since", "the")
     if 1900 <= value <= 2040:
         return not _counts(scan, i)
-    if value >= 1500 and (before in words.year_before or after in (")", "-", "–")):
+    if value >= 1500 and (before in words.year_before or after in (")", "-", "–") or not _has_noun(scan, i + 1)):
         return not _counts(scan, i) and value <= 2060
     return before in (
         "in",
@@ -203,6 +213,12 @@ def _is_year(scan: Scan, i: int, value: int) -> bool:
         "of",
         "between",
     ) and not _counts(scan, i)
+
+
+def _has_noun(scan: Scan, j: int) -> bool:
+    """Tell whether a plural that could be counted stands at token j: "1500 Hessians", "1700 riflemen"."""
+    word = scan.low(j)
+    return word.isalpha() and not scan.line_break(j) and (word.endswith(("s", "men")) or word in ("of", "or"))
 
 
 def _joins_year(scan: Scan, j: int) -> bool:

@@ -15,19 +15,28 @@ def weekday(scan: Scan, i: int) -> Draft | None:
         return None
     if word in words.weekday_abbreviations and not _abbreviated_weekday(scan, i):
         return None
+    if scan.low(i - 1) in words.weekday_named and scan.capital(i - 1):
+        return None
     if word in words.weekday_plurals:
         draft = Draft("set", i, i + 1)
         draft.value = f"XXXX-WXX-{words.weekday_plurals[word] + 1}"
         return draft
-    if scan.low(i - 1) in words.weekday_named and scan.capital(i - 1):
-        return None
     draft = Draft("date", i, i + 1)
     draft.weekday = words.weekdays[word]
+    if scan.low(i - 1) == "a" and i - 1 >= scan.floor and scan.low(i + 1) in _AFTER_DAY:
+        return _some_weekday(draft)
     if word in words.weekday_abbreviations and scan.low(i + 1) == "." and scan.glued(i + 1):
         draft.stop += 1
     _relative_before(scan, draft)
     if draft.kind == "set":
         draft.value = f"XXXX-WXX-{draft.weekday + 1}"
+    return draft
+
+
+def _some_weekday(draft: Draft) -> Draft:
+    """Read "on a Friday", "it was a Sunday" as some day of that name; "a Wednesday briefing" is one day."""
+    draft.value = f"XXXX-WXX-{(draft.weekday or 0) + 1}"
+    draft.kind, draft.first, draft.weekday = "reference", draft.first - 1, None
     return draft
 
 
@@ -348,7 +357,7 @@ def holiday(scan: Scan, i: int) -> Draft | None:
         return None
     words = scan.words
     for size in (4, 3, 2, 1):
-        key = tuple(scan.lower[i : i + size])
+        key = tuple(word.replace("’", "'") for word in scan.lower[i : i + size])
         if len(key) < size or (key not in words.holidays and key not in words.movable):
             continue
         draft = Draft("date", i, i + size)
@@ -366,6 +375,59 @@ def holiday(scan: Scan, i: int) -> Draft | None:
         _relative_before(scan, draft)
         return draft if draft.kind == "date" else None
     return None
+
+
+_AFTER_DAY = frozenset(
+    [
+        "",
+        ".",
+        ",",
+        ";",
+        ")",
+        ":",
+        "and",
+        "to",
+        "or",
+        "until",
+        "when",
+        "but",
+        "at",
+        "in",
+        "by",
+        "the",
+        "with",
+        "as",
+        "he",
+        "she",
+        "they",
+        "it",
+        "after",
+        "before",
+        "were",
+        "was",
+        "had",
+        "-",
+        "–",
+    ]
+)
+
+
+def day_of_month(scan: Scan, i: int) -> Draft | None:
+    """Read "on the 24th", "from the 13th to the 19th", "Sunday the 26th"; not "the 24th time", "the 20th century"."""
+    if scan.low(i - 1) != "the" or i - 1 < scan.floor or scan.low(i + 1) not in _AFTER_DAY:
+        return None
+    before = scan.low(i - 2)
+    if (
+        before not in ("on", "by", "until", "till", "from", "to", "between", "since", "before", "after", "night")
+        and before not in scan.words.weekdays
+    ):
+        return None
+    if scan.line_break(i + 1) and before not in ("on", "by", "until", "since"):
+        return None
+    draft = Draft("date", i - 1, i + 1)
+    draft.day = scan.words.ordinal_days[scan.lower[i]]
+    draft.weak = before in scan.words.weekdays
+    return draft
 
 
 def edge(scan: Scan, i: int) -> Draft | None:

@@ -48,14 +48,13 @@ class Draft:
 class Scan:
     """A text under scan: token lists, the vocabulary, and `floor`, the token before which all is taken."""
 
-    __slots__ = ("floor", "glued", "lower", "size", "text", "tokens", "words")
+    __slots__ = ("floor", "lower", "size", "text", "tokens", "words")
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens, self.text, self.lower = tokens, tokens.text, tokens.lower
         self.size = len(tokens)
         self.words = words()
         self.floor = 0
-        self.glued = tokens.glued
 
     def low(self, i: int) -> str:
         """Return the lower-case token at i, "" outside the text."""
@@ -64,6 +63,11 @@ class Scan:
     def raw(self, i: int) -> str:
         """Return the token at i as printed, "" outside the text."""
         return self.text[i] if 0 <= i < self.size else ""
+
+    def glued(self, i: int) -> bool:
+        """Tell whether the token at i follows the one before it with nothing between."""
+        tokens = self.tokens
+        return 0 < i < self.size and tokens.end[i - 1] == tokens.start[i]
 
     def capital(self, i: int) -> bool:
         """Tell whether the token at i begins with a capital letter."""

@@ -45,13 +45,11 @@ def _starts(tokens: Tokens, table: dict[str, Reader]) -> list[int]:
 
 
 def _month(scan: Scan, i: int) -> Draft | None:
+    """Read a month, or a holiday that begins with one: "May Day", "April Fools' Day"."""
+    if scan.lower[i] in ("may", "april") and (found := days.holiday(scan, i)):
+        return found
     draft = dates.month(scan, i)
-    return days.month_prefix(scan, draft) if draft else _holiday_first(scan, i)
-
-
-def _holiday_first(scan: Scan, i: int) -> Draft | None:
-    """Read "May Day" and "April Fools' Day", which begin with a month."""
-    return days.holiday(scan, i)
+    return days.month_prefix(scan, draft) if draft else None
 
 
 def _night(scan: Scan, i: int) -> Draft | None:
@@ -102,6 +100,7 @@ def triggers() -> dict[str, Reader]:
     table.update(dict.fromkeys(vocabulary.weekday_plurals, days.weekday))
     table.update(dict.fromkeys(vocabulary.weekdays, days.weekday))
     table.update(dict.fromkeys(vocabulary.months, _month))
+    table.update(dict.fromkeys((word for word in vocabulary.ordinal_days if word[0].isdigit()), days.day_of_month))
     del table["second"]
     table["second"] = partial(_fall_back, units.unit, _nothing)
     return table

@@ -30,14 +30,10 @@ def before(scan: Scan, i: int) -> Amount | None:
     if scan.lower[j] in _DASHES and scan.glued(j) and j > scan.floor:
         j -= 1
     for _ in range(2):
-        if j > scan.floor and scan.lower[j] in scan.words.adjectives and not _is_vague_more(scan, j):
+        if j > scan.floor and scan.lower[j] in scan.words.adjectives:
             j -= 1
     amount = _ending_at(scan, j)
     return _extended(scan, amount) if amount else None
-
-
-def _is_vague_more(scan: Scan, j: int) -> bool:
-    return False
 
 
 def _ending_at(scan: Scan, j: int) -> Amount | None:
@@ -143,7 +139,7 @@ def _half(scan: Scan, j: int) -> Amount:
             whole = _ending_at(scan, n) if scan.lower[n] not in ("half", "of") else None
             if whole and whole.value.isdigit() and not whole.article:
                 return Amount(whole.first, f"{whole.value}.5")
-        return Amount(k, "0.5")
+        return Amount(j if scan.low(j + 1) in _DASHES else k, "0.5")
     return Amount(j, "0.5")
 
 
@@ -173,12 +169,9 @@ def _vague(scan: Scan, j: int) -> Amount | None:
     if word == "couple":
         return Amount(j - 1, "2") if scan.low(j - 1) == "a" and j - 1 >= scan.floor else None
     first = j
-    if scan.low(first - 1) in ("a", "good", "very", "quite", "so", "too") and first - 1 >= scan.floor:
-        first -= 1
-        if scan.low(first) != "a" and scan.low(first - 1) in ("a", "quite") and first - 1 >= scan.floor:
+    for lead in (("a", "very", "good", "so", "too"), ("a", "quite"), ("quite",)):
+        if first - 1 >= scan.floor and scan.lower[first - 1] in lead:
             first -= 1
-        elif scan.low(first) in ("so", "too", "very") and word == "many":
-            first += 0
     return Amount(first, "X")
 
 

@@ -51,6 +51,8 @@ def calendar(draft: Draft) -> str:
         return f"{year}-XX-XX"
     if draft.part:
         return f"{era}{year}-{draft.part}"
+    if draft.month is None and draft.day is not None:
+        return f"{year}-XX-{draft.day:02d}{draft.time}"
     if draft.month is None:
         if draft.weekday is not None:
             return f"XXXX-WXX-{draft.weekday + 1}{draft.time}"

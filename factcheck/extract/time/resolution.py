@@ -128,7 +128,10 @@ def _shift(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[
     if expression.unit == "hour":
         day = reference.partition("T")[0]
         return (f"{day}TXX", {"day": source}) if len(day) == 10 else (expression.timex, {})
-    moved = timex.shift(reference, expression.count, expression.unit)
+    count = expression.count
+    if expression.step is not None:
+        count += _weekend_step(narrative, expression, reference)
+    moved = timex.shift(reference, count, expression.unit)
     if moved is None:
         return _era(reference, expression)
     coarse = timex.granularity(reference)
@@ -136,6 +139,14 @@ def _shift(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[
     if expression.time and len(moved) == 10:
         moved += expression.time
     return moved, {_part_name(expression.unit): source}
+
+
+def _weekend_step(narrative: Narrative, expression: TimeExpression, reference: str) -> int:
+    """Return -1 where "the weekend", told in the past on a working day, is the one before."""
+    first, last = timex.interval(reference)
+    if first is None or first != last or first.weekday() >= 5 or direction(narrative.document.tokens, expression) > 0:
+        return 0
+    return -1
 
 
 def _era(reference: str, expression: TimeExpression) -> tuple[str, dict[str, str]]:
@@ -181,6 +192,8 @@ def _calendar(narrative: Narrative, expression: TimeExpression, *, own: bool) ->
         return _own(narrative, expression)
     if expression.unit == "year":
         return _in_year(narrative, expression)
+    if expression.month is None and expression.day is not None:
+        return _day_of_month(narrative, expression)
     if expression.weekday is not None and expression.day is None:
         return _weekday(narrative, expression)
     if expression.timex.startswith("XXXX-XX-XXT"):
@@ -206,6 +219,15 @@ def _in_year(narrative: Narrative, expression: TimeExpression) -> tuple[str, dic
     if year is None:
         return expression.timex, {}
     return year + expression.timex[4:], {"year": source}
+
+
+def _day_of_month(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[str, str]]:
+    """Put "the 24th" into the month last told, else into the month of publication."""
+    reference, source = narrative.reference("narrative")
+    if not reference or not re.match(r"(BC)?\d{4}-\d\d", reference):
+        return expression.timex, {}
+    month = reference[: 9 if reference.startswith("BC") else 7]
+    return f"{month}-{expression.day:02d}{expression.time}", {"month": source}
 
 
 def _clock(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[str, str]]:
@@ -343,6 +365,8 @@ def _stepped(year: int, month: int, here: int | None, step: int, expression: Tim
     """Resolve "last April", "next June", "this October"."""
     if step == 0 or here is None:
         return year if step == 0 else year + step
+    if step < 0 and expression.part in _SEASON_MONTH:
+        return year if month + 2 < here else year - 1
     if step < 0:
         return year if month < here else year - 1
     return year if month > here else year + 1

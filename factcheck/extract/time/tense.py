@@ -27,8 +27,10 @@ def direction(tokens: Tokens, expression: TimeExpression) -> int:
 
 def _sign(tokens: Tokens, i: int, future: frozenset[str], past: frozenset[str]) -> int:
     word = tokens.lower[i]
+    if word == "set":
+        return 1 if i + 1 < len(tokens) and tokens.lower[i + 1] in ("to", "for") else -1
     if word in future or (word == "be" and i and tokens.lower[i - 1] == "to"):
         return 1
     if word in past or (word.endswith("ed") and len(word) > 4):
-        return -1
+        return 0 if i and tokens.lower[i - 1] == "be" else -1
     return 0

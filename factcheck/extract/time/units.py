@@ -137,13 +137,14 @@ def _quantity(scan: Scan, i: int, code: str) -> Draft | None:
         return draft
     if _long(scan, draft):
         return draft
-    _with_half(scan, draft, amount.value, code)
+    value = _with_half(scan, draft, amount.value, code)
     if amount.article and _is_rate(scan, draft):
         draft.kind = "set"
+        _times(scan, draft)
         return draft
     _stretch(scan, draft)
     _approximate(scan, draft)
-    if not hyphen and _pointed(scan, draft, amount.value, code):
+    if not hyphen and _pointed(scan, draft, value, code):
         return draft
     if amount.article and draft.stop == i + 1 and not hyphen and draft.first == amount.first:
         return draft if _article_ok(scan, draft, code) else None
@@ -206,12 +207,14 @@ def _compound(scan: Scan, i: int) -> bool:
     return scan.low(i + 1) in _DASHES and scan.glued(i + 1) and scan.glued(i + 2)
 
 
-def _with_half(scan: Scan, draft: Draft, value: str, code: str) -> None:
-    """Take in "and a half" after the unit: "a year and a half", "two hours and a half"."""
+def _with_half(scan: Scan, draft: Draft, value: str, code: str) -> str:
+    """Take in "and a half" after the unit, "a year and a half", and return the number of units."""
     j = draft.stop
     if [scan.low(k) for k in (j, j + 1, j + 2)] == ["and", "a", "half"] and value.isdigit():
         draft.stop = j + 3
-        draft.value = length(f"{value}.5", code)
+        value += ".5"
+        draft.value = length(value, code)
+    return value
 
 
 def _is_rate(scan: Scan, draft: Draft) -> bool:
@@ -253,10 +256,24 @@ def _is_rate(scan: Scan, draft: Draft) -> bool:
     )
 
 
+def _times(scan: Scan, draft: Draft) -> None:
+    """Take in "twice", "once" and "three times" before "a week"."""
+    j = draft.first - 1
+    if scan.low(j) in ("once", "twice", "thrice"):
+        draft.first = j
+    elif scan.low(j) == "times" and j - 1 >= scan.floor:
+        amount = numerals.before(scan, j)
+        draft.first = amount.first if amount else draft.first
+
+
 def _article_ok(scan: Scan, draft: Draft, code: str) -> bool:
     """Tell a length "a year" from "a second chance", "a day of mourning", "a minute ..."."""
     following = scan.low(draft.stop)
-    if code == "S":
+    if (
+        code in ("S", "MIN")
+        and following.isalpha()
+        and following not in ("of", "or", "and", "in", "to", "after", "before", "later", "for")
+    ):
         return False
     if code in ("D", "WE", "N"):
         return following in ("", ".", ",", "of", "or", "and", "in", ";", "to", "for", ")", "at", "with") and scan.low(draft.first - 1) in (
@@ -470,6 +487,9 @@ def _the(scan: Scan, i: int, code: str) -> Draft | None:
     after = scan.low(i + 1)
     draft = Draft("shift", i - 1, i + 1)
     draft.base, draft.count, draft.unit = "narrative", 0, scan.words.unit_names.get(code, "day")
+    if code == "WE" and scan.low(i - 2) in ("over", "during", "at", "on", "for", "throughout", "before", "of"):
+        draft.base, draft.step = "publication", 0
+        return draft
     if after in ("before", "after", "following", "earlier") and code in ("D", "W", "M", "Y"):
         draft.count = 1 if after in ("after", "following") else -1
         draft.stop = i + 2
@@ -531,6 +551,8 @@ def _bare(scan: Scan, i: int, code: str) -> Draft | None:
     if code in ("SEASON", "SEM", "N", "S") or not word.endswith(("s", "ia")):
         return None
     draft = Draft("duration", i, i + 1)
+    if code == "WE":
+        return _weekends(scan, draft)
     draft.value = length("X", code)
     draft.unit = code
     if _long(scan, draft):
@@ -580,6 +602,12 @@ def _bare(scan: Scan, i: int, code: str) -> Draft | None:
             return None
         return draft
     return None
+
+
+def _weekends(scan: Scan, draft: Draft) -> Draft | None:
+    """Read "at weekends", "on weekends" as a set."""
+    draft.kind, draft.value = "set", "XXXX-WXX-WE"
+    return draft if scan.low(draft.first - 1) in ("at", "on", "during") else None
 
 
 def _bare_singular(scan: Scan, i: int, code: str) -> Draft | None:

@@ -43,8 +43,8 @@ class Vocabulary:
         self.deictic: dict[str, tuple[str, int, str]] = {w: (b, n, t) for w, (b, n, t) in tables["deictic"].items()}
         self.references: dict[str, str] = tables["references"]
         self.sets: dict[str, str] = tables["sets"]
-        self.holidays: dict[tuple[str, ...], str] = {tuple(k.split()): v for k, v in tables["holidays"].items()}
-        self.movable: dict[tuple[str, ...], Any] = {tuple(k.split()): v for k, v in tables["movable_holidays"].items()}
+        self.holidays: dict[tuple[str, ...], str] = {_key(k): v for k, v in tables["holidays"].items()}
+        self.movable: dict[tuple[str, ...], Any] = {_key(k): v for k, v in tables["movable_holidays"].items()}
         self.zones = frozenset(tables["clock"]["zones"])
         self.universal = frozenset(tables["clock"]["universal"])
         self.years = {str(n): n for n in range(1000, 2101)}
@@ -54,6 +54,11 @@ class Vocabulary:
         self.streets = frozenset(tables["years"]["streets"])
         self.future = frozenset(tables["tense"]["future"])
         self.past = frozenset(tables["tense"]["past"])
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """Return a name as the tokenizer splits it: "new year's day" → new, year, 's, day."""
+    return tuple(name.replace("'", " '").replace(".", " .").split())
 
 
 def _suffixed(number: int) -> str:
