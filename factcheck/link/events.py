@@ -24,6 +24,7 @@ _CANDIDATES = 40
 _MONTH = 31
 _NEAR_DAYS = 7
 _NEAR_DAYS_ALONE = 2
+_STILL_NEWS = 60
 
 
 class Traits(Struct, frozen=True):
@@ -35,7 +36,10 @@ class Traits(Struct, frozen=True):
 
 
 class Occasion(Struct, frozen=True):
-    """An event of one article with its participants made global; `countries` are theirs, persons' included."""
+    """An event of one article with its participants made global; `countries` are theirs, persons' included.
+
+    `published` is the last day on which the article can have appeared.
+    """
 
     key: tuple[str, str]
     head: str
@@ -47,6 +51,7 @@ class Occasion(Struct, frozen=True):
     interval: Interval | None
     ordinal: int | None
     within: Mapping[str, frozenset[str]]
+    published: date | None = None
 
 
 class Cluster:
@@ -253,13 +258,21 @@ class Comparison:
 
     def _vague(self) -> Match | None:
         """Match an undated mention to the one event that it can be."""
-        if self.when != "unknown" or self.where == "different":
+        if self.when != "unknown" or self.where == "different" or self._age() < 0:
             return None
         if self.who in {"equal", "within"} and self.parties > 1:
             return Match("the same participants, one undated", 80 + 5 * (self.where != "unknown"))
-        if self.where in {"equal", "within"} and self.who == "unknown" and not self.occasion.people:
+        fresh = self._age() <= _STILL_NEWS and not self.occasion.people
+        if self.where in {"equal", "within"} and self.who == "unknown" and fresh:
             return Match("the same place, one undated", 70)
         return None
+
+    def _age(self) -> int:
+        """Return how many days after the dated event the undated mention was published; 0 where that is unknown."""
+        published = self.occasion.published
+        if published is None or not self.cluster.intervals:
+            return 0
+        return min(((published - last).days for _, last in self.cluster.intervals), key=abs)
 
 
 def _sets(a: frozenset[str], b: set[str]) -> Relation:

@@ -28,6 +28,9 @@ class Subjects:
             for entity in extraction.entities
         }
         self._offices, self._office_countries = _offices(extractions)
+        self._published = {
+            x.article.article: x.article.published.latest for x in extractions if x.article.published is not None
+        }
         self._people()
         self._organizations()
         self._places()
@@ -166,6 +169,7 @@ class Subjects:
             interval=interval,
             ordinal=event.ordinal,
             within=self._containers(key[0], event.places),
+            published=self._published.get(key[0]),
         )
 
     def _country_of(self, local: Local) -> str | None:
