@@ -70,6 +70,13 @@ def starts(word: str) -> bool:
     return word[0].isdecimal() or word in _openers()
 
 
+@cache
+def vocabulary() -> frozenset[str]:
+    """Return the lower-case words that a cardinal or ordinal number in words can start with."""
+    names = ("units", "tens", "scales", "groups", "fractions", "ordinals")
+    return frozenset().union(*(_table(name) for name in names))
+
+
 def scale(word: str) -> float | None:
     """Return the multiplier that a lower-case word stands for: "million", "bn", "dozen"; None for any other."""
     return _multipliers().get(word) or _table("magnitudes").get(word)

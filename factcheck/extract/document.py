@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factcheck import numerals
 from factcheck.extract.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -41,8 +42,9 @@ class Document:
 
     @cached_property
     def figures(self) -> tuple[int, ...]:
-        """The tokens that begin with a digit."""
-        return tuple(i for i, word in enumerate(self.tokens.text) if "0" <= word[0] <= "9")
+        """The tokens that a number or a rank can start at: figures and number words."""
+        words = numerals.vocabulary()
+        return tuple(i for i, word in enumerate(self.tokens.lower) if word in words or "0" <= word[0] <= "9")
 
     @cached_property
     def masthead(self) -> Masthead:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import numerals
@@ -60,11 +59,12 @@ def find(document: Document) -> Iterator[Count]:
     """
     tokens = document.tokens
     taken = _Taken(document)
-    money = {i for i in document.figures if units.currency_before(tokens, i)}
     models = _models(document)
     reached = 0
-    for i in sorted({*document.figures, *tokens.hits(vocabulary.triggers().__contains__)}):
-        if i < reached or taken.holds(i) or (tokens.text[i] in models and i not in money):
+    for i in document.figures:
+        if i < reached or taken.holds(i):
+            continue
+        if tokens.text[i] in models and units.currency_before(tokens, i) is None:
             continue
         count = _count(document, i, reached)
         if count is not None:
@@ -94,9 +94,14 @@ class _Taken:
             + [(name.first, name.stop) for name in document.names if name.named]
         )
 
+        self._next = 0
+
     def holds(self, token: int) -> bool:
-        index = bisect_left(self._spans, (token + 1, 0)) - 1
-        return any(first <= token < stop for first, stop in self._spans[max(0, index - 1) : index + 1])
+        """Tell whether a token belongs to one; tokens are asked for in ascending order."""
+        spans = self._spans
+        while self._next < len(spans) and spans[self._next][1] <= token:
+            self._next += 1
+        return self._next < len(spans) and spans[self._next][0] <= token
 
 
 def _count(document: Document, i: int, floor: int) -> Count | None:

@@ -44,9 +44,8 @@ class _Age(NamedTuple):
 
 def extract(document: Document) -> Iterator[AgeClaim]:
     """Yield the `age` claims of a document."""
-    tokens = document.tokens
     reached = 0
-    for i in sorted({*document.figures, *tokens.hits(_words("numbers").__contains__)}):
+    for i in document.figures:
         if i < reached:
             continue
         found = _read(document, i)
@@ -58,6 +57,8 @@ def extract(document: Document) -> Iterator[AgeClaim]:
 def _read(document: Document, i: int) -> _Age | None:
     """Read an age at a number: "35-year-old", "aged 35", "Smith, 35,", "turned 80", "at the age of 12"."""
     tokens = document.tokens
+    if not _hints(tokens, i):
+        return None
     read = numerals.read(tokens.lower, i)
     if read is None or read[0] != int(read[0]) or not 0 < read[0] <= _OLDEST:
         return None
@@ -69,6 +70,13 @@ def _read(document: Document, i: int) -> _Age | None:
         or _apposed(document, i, stop, years)
         or _verbal(document, i, stop, years)
     )
+
+
+def _hints(tokens: Tokens, i: int) -> bool:
+    """Tell whether a word or mark near a number may make it an age, which is rare."""
+    if i and tokens.lower[i - 1] in _words("hints_before"):
+        return True
+    return not _words("hints_after").isdisjoint(tokens.lower[i + 1 : i + 6])
 
 
 # -- shapes -----------------------------------------------------------------------------------------------------------
@@ -310,9 +318,6 @@ def _person(document: Document, index: int | None) -> SubjectRef | None:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    if name == "numbers":
-        numbers = lexicon.load("numbers")
-        return frozenset(numbers["units"]) | frozenset(numbers["tens"])
     return frozenset(lexicon.load("ages")[name])
 
 

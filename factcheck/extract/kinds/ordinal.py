@@ -43,7 +43,8 @@ def extract(document: Document) -> Iterator[OrdinalClaim]:
     """Yield the `ordinal` claims of a document."""
     tokens = document.tokens
     reached = 0
-    for i in sorted({*tokens.hits(_triggers().__contains__), *document.figures}):
+    ranks = (i for i in document.figures if _may_rank(tokens.lower[i]))
+    for i in sorted({*tokens.hits(_ranked().__contains__), *ranks}):
         if i < reached:
             continue
         found = _read(document, i)
@@ -300,9 +301,18 @@ def _ranked_adjectives() -> frozenset[str]:
 
 
 @cache
-def _triggers() -> frozenset[str]:
+def _ordinals() -> frozenset[str]:
     numbers = lexicon.load("numbers")
-    return frozenset(numbers["ordinals"]) | frozenset(_ranked()) | frozenset(numbers["tens"])
+    return frozenset(numbers["ordinals"]) | frozenset(numbers["tens"])
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(lexicon.load("numbers")["suffixes"]["ordinal"])
+
+
+def _may_rank(word: str) -> bool:
+    return word[-2:] in _suffixes() if "0" <= word[0] <= "9" else word in _ordinals()
 
 
 @cache

@@ -32,54 +32,55 @@ class Clauses:
 
     def __init__(self, document: Document) -> None:
         self._tokens = document.tokens
-        self._lower = _folded(document.tokens)
         self._by_sentence: dict[int, list[_Clause]] = {}
 
     def certainty(self, start: int, end: int) -> Certainty:
         """Return the certainty of the clause that holds text[start:end], by its last word."""
         tokens = self._tokens
-        if not len(tokens):
+        if not tokens.text:
             return "asserted"
-        token = min(tokens.at(max(start, end - 1)), len(tokens) - 1)
+        token = min(tokens.at(max(start, end - 1)), len(tokens.text) - 1)
         sentence = tokens.sentence(token)
+        first, stop = tokens.sentences[sentence]
         clauses = self._by_sentence.get(sentence)
         if clauses is None:
-            clauses = self._by_sentence[sentence] = _clauses(self._lower, *tokens.sentences[sentence])
-        return next((clause.certainty for clause in clauses if clause.first <= token < clause.stop), "asserted")
+            clauses = self._by_sentence[sentence] = _clauses(_folded(tokens, first, stop))
+        at = token - first
+        return next((clause.certainty for clause in clauses if clause.first <= at < clause.stop), "asserted")
 
 
-def _folded(tokens: Tokens) -> list[str]:
-    """Return the lower-case words, names that look like an auxiliary blanked ("May", "Will")."""
-    lower = list(tokens.lower)
-    for i in tokens.hits(_lower_only().__contains__):
-        if tokens.text[i] != lower[i]:
-            lower[i] = "."
-    return lower
+def _folded(tokens: Tokens, first: int, stop: int) -> list[str]:
+    """Return a sentence's words in lower case, names that look like an auxiliary blanked ("May", "Will")."""
+    lower = tokens.lower[first:stop]
+    if _lower_only().isdisjoint(lower):
+        return lower
+    return ["." if word in _lower_only() and tokens.text[i] != word else word for i, word in enumerate(lower, first)]
 
 
-def _clauses(lower: list[str], first: int, stop: int) -> list[_Clause]:
-    if not any(word in _markers() or word[-3:] in _suffixes() for word in lower[first:stop]):
+def _clauses(lower: list[str]) -> list[_Clause]:
+    """Cut a sentence into clauses, each with its certainty; none where no word tells of anything but fact."""
+    if _markers().isdisjoint(lower) and _suffixes().isdisjoint([word[-3:] for word in lower]):
         return []
     clauses: list[_Clause] = []
-    for begin, end in _joined(lower, _cut(lower, first, stop)):
-        clauses.append(_Clause(begin, end, _certainty(lower, begin, end, clauses, first)))
+    for begin, end in _joined(lower, _cut(lower)):
+        clauses.append(_Clause(begin, end, _certainty(lower, begin, end, clauses)))
     return clauses
 
 
 # -- cutting ----------------------------------------------------------------------------------------------------------
 
 
-def _cut(lower: list[str], first: int, stop: int) -> list[tuple[int, int]]:
+def _cut(lower: list[str]) -> list[tuple[int, int]]:
     """Cut a sentence at commas, conjunctions and relative pronouns, and where a second verb begins."""
-    cuts = [first]
-    for i in range(first, stop):
-        word = lower[i]
-        if word in _breaks():
+    breaks, openers = _breaks(), _openers() | _coordinators()
+    cuts = [0]
+    for i, word in enumerate(lower):
+        if word in breaks:
             cuts.append(i + 1)
-        elif word in _openers() or word in _coordinators() or _second_verb(lower, cuts[-1], i):
+        elif word in openers or _second_verb(lower, cuts[-1], i):
             cuts.append(i)
-    cuts = sorted({cut for cut in cuts if cut < stop})
-    return list(zip(cuts, [*cuts[1:], stop], strict=True))
+    cuts = sorted({cut for cut in cuts if cut < len(lower)})
+    return list(zip(cuts, [*cuts[1:], len(lower)], strict=True))
 
 
 def _second_verb(lower: list[str], first: int, i: int) -> bool:
@@ -133,13 +134,13 @@ def _is_past(word: str) -> bool:
 # -- telling ----------------------------------------------------------------------------------------------------------
 
 
-def _certainty(lower: list[str], first: int, stop: int, before: list[_Clause], sentence: int) -> Certainty:
+def _certainty(lower: list[str], first: int, stop: int, before: list[_Clause]) -> Certainty:
     """Return the certainty of one clause: a denial outweighs a condition, a condition a plan."""
     if _negated(lower, first, stop) or _denied(lower, first, before):
         return "negated"
-    if _hypothetical(lower, first, stop, sentence):
+    if _hypothetical(lower, first, stop):
         return "hypothetical"
-    if _planned(lower, first, stop, sentence):
+    if _planned(lower, first, stop):
         return "planned"
     return _inherited(lower, first, stop, before)
 
@@ -191,12 +192,12 @@ def _denies_subject(lower: list[str], first: int, i: int, following: str) -> boo
     return not _has_verb(lower, first, i)
 
 
-def _hypothetical(lower: list[str], first: int, stop: int, sentence: int) -> bool:
+def _hypothetical(lower: list[str], first: int, stop: int) -> bool:
     for i in range(first, stop):
         word = lower[i]
         if word not in _conditions():
             continue
-        if word == "would" and _reported(lower, first, i, sentence):
+        if word == "would" and _reported(lower, first, i):
             continue
         if word in {"hopes", "hope", "hoped", "wants", "proposal", "likely"} and i == stop - 1:
             continue
@@ -204,11 +205,11 @@ def _hypothetical(lower: list[str], first: int, stop: int, sentence: int) -> boo
     return False
 
 
-def _planned(lower: list[str], first: int, stop: int, sentence: int) -> bool:
+def _planned(lower: list[str], first: int, stop: int) -> bool:
     for i in range(first, stop):
         word = lower[i]
         if word == "would":
-            return _reported(lower, first, i, sentence)
+            return _reported(lower, first, i)
         if word in _plans():
             return True
         following = lower[i + 1] if i + 1 < stop else ""
@@ -235,11 +236,11 @@ def _near_be(lower: list[str], first: int, i: int) -> bool:
     return any(word in _be() for word in lower[max(first, i - 2) : i])
 
 
-def _reported(lower: list[str], first: int, i: int, sentence: int) -> bool:
+def _reported(lower: list[str], first: int, i: int) -> bool:
     """Tell whether "would" at i tells of the future in somebody's words: "said it would hold talks"."""
-    if "if" in lower[sentence : i + _BACK]:
+    if "if" in lower[: i + _BACK]:
         return False
-    return any(word in _reporting() for word in lower[max(sentence, min(first, i) - _BACK) : i])
+    return any(word in _reporting() for word in lower[max(0, min(first, i) - _BACK) : i])
 
 
 # -- vocabulary -------------------------------------------------------------------------------------------------------

@@ -47,7 +47,7 @@ def find(document: Document, quoted: list[Stretch]) -> list[Frame]:
         frame = _phrase(document, cast, i) or _verb(document, cast, i, raw)
         if frame is not None:
             raw.append(frame)
-    return _resolved(document, raw)
+    return _resolved(cast, raw)
 
 
 def _outermost(quoted: list[Stretch]) -> list[Stretch]:
@@ -162,31 +162,16 @@ def _shared(document: Document, cast: Cast, i: int, left: int, before: list[Fram
 # -- pronouns ---------------------------------------------------------------------------------------------------------
 
 
-def _resolved(document: Document, frames: list[Frame]) -> list[Frame]:
+def _resolved(cast: Cast, frames: list[Frame]) -> list[Frame]:
     """Resolve pronouns along the text; a frame whose pronoun stands for nobody known is left out."""
     kept: list[Frame] = []
     last: dict[str, Source] = {}
-    names = sorted(document.names, key=lambda name: name.first)
-    full = {entity.id: entity.name for entity in document.entities}
-    seen = 0
-    named: dict[str, Source] = {}
     for frame in frames:
-        while seen < len(names) and names[seen].first < frame.source.first:
-            name = names[seen]
-            seen += 1
-            if not name.adjective and name.type != "place":
-                role = "person" if name.type == "person" else "thing"
-                text = full.get(name.entity) or document.text[name.start : name.end]
-                named[role] = Source(
-                    text, name.entity, "person" if role == "person" else "thing", name.first, name.stop
-                )
         source = frame.source
         if source.pronoun:
-            antecedent = (
-                last.get(source.role)
-                or named.get(source.role)
-                or (last.get("thing") if source.role == "plural" else None)
-            )
+            antecedent = last.get(source.role) or cast.latest(source.role, source.first)
+            if antecedent is None and source.role == "plural":
+                antecedent = last.get("thing")
             if antecedent is None:
                 continue
             source = antecedent._replace(first=source.first, stop=source.stop)

@@ -51,8 +51,11 @@ def find(tokens: Tokens) -> list[Stretch]:
     '"Yes," he said.'           → Yes,
     'the ‘smart’ 15" display'   → smart
     """
-    double = [stretch for stretch in _double(tokens) if _has_words(tokens, stretch)]
-    single = [stretch for stretch in _single(tokens, double) if _has_words(tokens, stretch)]
+    characters = list(tokens.hits(_mark_characters().__contains__))
+    if not characters:
+        return []
+    double = [stretch for stretch in _double(tokens, characters) if _has_words(tokens, stretch)]
+    single = [stretch for stretch in _single(tokens, double, characters) if _has_words(tokens, stretch)]
     return sorted(double + single, key=lambda stretch: (stretch.first, -stretch.stop))
 
 
@@ -63,10 +66,10 @@ def _has_words(tokens: Tokens, stretch: Stretch) -> bool:
 # -- double marks -----------------------------------------------------------------------------------------------------
 
 
-def _double(tokens: Tokens) -> Iterator[Stretch]:
+def _double(tokens: Tokens, characters: list[int]) -> Iterator[Stretch]:
     """Pair the double marks paragraph by paragraph, carrying an open one over single line ends."""
     dangling: Stretch | None = None
-    for first, stop, marks in _by_paragraph(tokens, _marks(tokens)):
+    for first, stop, marks in _by_paragraph(tokens, _marks(tokens, characters)):
         if dangling and not _follows(tokens, dangling, first):
             yield dangling
             dangling = None
@@ -129,11 +132,11 @@ def _pairs(marks: list[_Mark], stop: int, continues: bool) -> Iterator[tuple[Str
         yield Stretch(opened.stop, stop, continues), False
 
 
-def _marks(tokens: Tokens) -> list[_Mark]:
+def _marks(tokens: Tokens, characters: list[int]) -> list[_Mark]:
     """Find the double marks; inches are none, two single ones that touch are one."""
     text = tokens.text
     found: list[_Mark] = []
-    for i in tokens.hits(_mark_characters().__contains__):
+    for i in characters:
         if text[i] in _DOUBLE:
             mark = _Mark(i, i + 1, _way(tokens, i, i + 1))
         elif text[i] in "`'" and i + 1 < len(text) and text[i + 1] == text[i] and tokens.glued(i + 1):
@@ -147,7 +150,7 @@ def _marks(tokens: Tokens) -> list[_Mark]:
 
 @cache
 def _mark_characters() -> frozenset[str]:
-    return _DOUBLE | {"`", "'"}
+    return _DOUBLE | _SINGLE
 
 
 def _way(tokens: Tokens, at: int, stop: int) -> str:
@@ -194,7 +197,7 @@ def _after_figure(tokens: Tokens, mark: _Mark) -> bool:
 # -- single marks -----------------------------------------------------------------------------------------------------
 
 
-def _single(tokens: Tokens, double: list[Stretch]) -> Iterator[Stretch]:
+def _single(tokens: Tokens, double: list[Stretch], characters: list[int]) -> Iterator[Stretch]:
     """Pair single marks where one clearly opens before a word and another clearly closes after one."""
     starts = [stretch.first for stretch in double]
 
@@ -203,8 +206,8 @@ def _single(tokens: Tokens, double: list[Stretch]) -> Iterator[Stretch]:
         return index if index >= 0 and token < double[index].stop else -1
 
     reached = 0
-    for i in tokens.hits(_SINGLE.__contains__):
-        if i < reached or not _opens(tokens, i):
+    for i in characters:
+        if i < reached or tokens.text[i] not in _SINGLE or not _opens(tokens, i):
             continue
         within = container(i)
 

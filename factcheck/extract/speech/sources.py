@@ -5,6 +5,7 @@ Comes in: tokens, names, entities. Goes out: `Source` records; pronouns are reso
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -38,14 +39,24 @@ class Cast:
     def __init__(self, document: Document) -> None:
         self.tokens = document.tokens
         self._full = {entity.id: entity.name for entity in document.entities}
-        self._ending = {name.stop: name for name in document.names if not name.adjective}
-        self._starting = {name.first: name for name in document.names if not name.adjective}
-        self._inside = {i for name in document.names for i in range(name.first, name.stop)}
-        self._all = document.names
+        self._names = [name for name in document.names if not name.adjective]
+        self._ending = {name.stop: name for name in self._names}
+        self._starting = {name.first: name for name in self._names}
+        self._firsts = [name.first for name in document.names]
+        self._stops = [name.stop for name in document.names]
 
     def named(self, token: int) -> bool:
         """Tell whether a token is part of a name."""
-        return token in self._inside
+        index = bisect_right(self._firsts, token) - 1
+        return index >= 0 and token < self._stops[index]
+
+    def latest(self, role: Role, before: int) -> Source | None:
+        """Return the last person or organisation named before a token: who a pronoun may mean."""
+        wanted = "person" if role == "person" else "organization"
+        index = bisect_left(self._names, before, key=lambda name: name.first)
+        names = (name for name in reversed(self._names[:index]) if name.type == wanted)
+        name = next(names, None)
+        return self._of_name(name) if name is not None else None
 
     def before(self, stop: int) -> Source | None:
         """Return the source whose phrase ends right before a token.
