@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from typing import Any, Literal, TypeAlias
-from unicodedata import combining, normalize
 
+from factcheck.check.folding import folded
 from factcheck.check.intervals import Interval, shifted
 from factcheck.check.sides import Side
 
@@ -58,12 +58,6 @@ def read(side: Side, name: Attribute) -> Any:
 def tokens(text: str | None) -> frozenset[str]:
     """Return the words of a name that tell it apart, folded: "the Ministry of Defence" → {ministry, defence}."""
     return frozenset(_WORD.findall(folded(text or ""))) - _EMPTY
-
-
-def folded(text: str) -> str:
-    """Return text without case, accents and hyphens: "Müller-Lüdenscheidt" → "muller ludenscheidt"."""
-    plain = "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
-    return " ".join(re.sub(r"[-‐‑'’.]", " ", plain.casefold()).split())
 
 
 def interval(side: Side, of: str) -> Interval:

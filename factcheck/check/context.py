@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 
+from factcheck.check.folding import folded
 from factcheck.check.intervals import Interval, apart, contains, furthest
 from factcheck.model import Article, BaseClaim, Claim, Corpus, DateClaim, Passage, Subject
 
@@ -52,6 +53,18 @@ class Context:
             name: min({name, *article.copies}) if article.copies else name
             for name, article in self.corpus.articles.items()
         }
+
+    @cached_property
+    def containers(self) -> dict[str, tuple[str, ...]]:
+        """The ids and names of what holds each place, by the place's folded name."""
+        subjects = self.corpus.subjects
+        found: dict[str, list[str]] = defaultdict(list)
+        for ident, subject in sorted(subjects.items()):
+            if subject.type == "place":
+                outer = [*subject.within, *(subjects[one].name for one in subject.within if one in subjects)]
+                for name in {folded(subject.name), *map(folded, subject.spellings)}:
+                    found[name] += [ident, *outer]
+        return {name: tuple(names) for name, names in found.items()}
 
     def article(self, name: str) -> Article | None:
         """Return an article by its name."""

@@ -162,9 +162,9 @@ def _steps(decisions: Iterable[Decision]) -> list[str]:
 
 
 def _said(side: Side, decision: Decision) -> str:
-    """Return a value in quotation marks and, unless all is well, whose words it is."""
+    """Return a value in quotation marks and, unless all is well or it is an office in passing, whose words it is."""
     said = f"“{side.label}”"
-    if decision.level.verdict == "reconciled" or not side.speakers:
+    if decision.level.verdict == "reconciled" or side.kind == "title" or not side.speakers:
         return said
     return f"{said} (according to {_listed(side.speakers)})"
 

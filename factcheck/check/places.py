@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck import gazetteer
-from factcheck.check.attributes import folded
 from factcheck.check.context import Context
+from factcheck.check.folding import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,14 +41,8 @@ def _named(outer: Side, names: Iterable[str]) -> bool:
 
 
 def _linked(inner: Side, context: Context) -> tuple[str, ...]:
-    """Return the containers that linking knows of a place of this name."""
-    wanted = folded(inner.value.place)
-    names: list[str] = []
-    for ident, subject in sorted(context.corpus.subjects.items()):
-        if subject.type == "place" and wanted in {folded(subject.name), *map(folded, subject.spellings)}:
-            names += [ident, *subject.within]
-            names += [context.corpus.subjects[one].name for one in subject.within if one in context.corpus.subjects]
-    return tuple(names)
+    """Return the containers that linking knows of a place of this name, ids and names."""
+    return context.containers.get(folded(inner.value.place), ())
 
 
 def apart(left: Side, right: Side, context: Context) -> str | None:

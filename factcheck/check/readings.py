@@ -21,7 +21,6 @@ from factcheck.model import (
     SubjectRef,
 )
 
-
 # Kinds of cue whose words are the date.
 _PRINTED = frozenset(["metadata", "header", "dateline"])
 

@@ -6,8 +6,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from factcheck.check.attributes import Attribute, folded, read
+from factcheck.check.attributes import Attribute, read
 from factcheck.check.context import Context
+from factcheck.check.folding import folded
 from factcheck.check.outcome import Outcome
 from factcheck.check.sides import Side
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.check.attributes import folded
 from factcheck.check.context import Context
+from factcheck.check.folding import folded
 from factcheck.check.outcome import NO, Outcome
 from factcheck.check.sides import Side
 
