@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factcheck.extract.tokens import Tokens
 
 _SAMPLE = 200
-_LEAST = 5
+_LEAST = 3
 _SHARE = 0.12
 _LEAD = 1.5
 _ENGLISH = 0.2

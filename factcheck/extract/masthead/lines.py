@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _HANDLE = re.compile(r"\(?\s*@\w{1,40}\s*\)?|(?:https?://|www\.)\S+|#\w+(?:\s+#\w+)*")  # (@Name123)  www.site.com
 MARKUP = frozenset("#*_>~=\ufeff")
+_PATH = re.compile(r"[|>›»/·•]|\s-\s")  # Home | World > Asia
 _NAME_WORDS = 6
 _PLACE_WORDS = 3
 _SENTENCE = 15
@@ -85,12 +86,20 @@ def _plain(document: Document, first: int, stop: int) -> Line | None:
     lower = printed.lower().rstrip(":")
     if lower in vocabulary.words("sections", "names") or lower in vocabulary.words("sections", "boilerplate"):
         return Line(first, stop, "section")
+    if _is_path(lower):
+        return Line(first, stop, "section")
     if _HANDLE.fullmatch(printed):
         return Line(first, stop, "handle")
     if all(word in vocabulary.words("header", "labels") for word in lower.split()):
         return Line(first, stop, "rule")
     outlet = vocabulary.outlets().get(lower) or _outlet_and_place(document, first, stop)
     return Line(first, stop, "header", outlet=outlet, named=((first, stop),)) if outlet else None
+
+
+def _is_path(lower: str) -> bool:
+    """Tell whether a line is a path of sections: "home | world | asia", "news > uk"."""
+    parts = [part.strip() for part in _PATH.split(lower)]
+    return len(parts) > 1 and all(part in vocabulary.words("sections", "names") for part in parts)
 
 
 def _outlet_and_place(document: Document, first: int, stop: int) -> str | None:

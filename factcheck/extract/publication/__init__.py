@@ -130,6 +130,6 @@ def _cues(evidence: Sequence[Evidence], days: Sequence[date], *, unsettled: bool
     for item in evidence:
         verdicts = {item.fits(day) for day in days}
         if unsettled or verdicts - {None}:
-            agrees = True in verdicts or verdicts <= {None}
+            agrees = True in verdicts or verdicts <= {None} or (unsettled and item.kind == "bound")
             found.append(Cue(item.kind, item.text, item.start, item.end, item.says, agrees))
     return tuple(found)

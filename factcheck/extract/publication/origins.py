@@ -58,13 +58,13 @@ class _Count(Struct):
 
 def find(document: Document) -> Iterator[Evidence]:
     """Yield the counts whose event the article dates, each count of one event once."""
-    seen: set[tuple[str, int, str, Origin]] = set()
+    seen: set[tuple[str, int, str, str]] = set()
     for count in (*_anniversaries(document), *_intervals(document)):
         origin = linking.origin(document, count.event, count.stop)
         if (
             origin is None
             or not _in_reach(count, origin)
-            or (key := (count.kind, count.number, count.unit, origin)) in seen
+            or (key := (count.kind, count.number, count.unit, origin.timex)) in seen
         ):
             continue
         seen.add(key)
