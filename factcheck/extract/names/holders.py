@@ -104,6 +104,18 @@ def _unions() -> frozenset[str]:
     return frozenset(lexicon.load("organizations")["unions"]["names"])
 
 
+def _is_kinship(value: TitleValue) -> bool:
+    """Tell "brother" and "victim", which are no offices, from "leader" and "diplomat"."""
+    return value.descriptor and value.office in _society()
+
+
+@cache
+def _society() -> frozenset[str]:
+    groups = lexicon.load("offices")["group"]
+    wanted = (group for group in groups if group["sector"] == "society" and group.get("descriptor"))
+    return frozenset(entry.split("|")[0].strip() for group in wanted for entry in group["offices"])
+
+
 class Phrases:
     """Reads office phrases with the names around them."""
 
@@ -119,7 +131,7 @@ class Phrases:
 
     def read(self, office: Office) -> Phrase:
         """Return the phrase around an office: owner and status before it, complement after it."""
-        phrase = Phrase(office, office.first, office.stop)
+        phrase = Phrase(office, office.first, office.stop, status="elect" if office.elect else None)
         self._owner(phrase)
         self._complement(phrase)
         return phrase
@@ -273,7 +285,17 @@ class Titles:
                 titles += self._before(found)
                 titles += self._after(found)
         titles += self._paired()
+        titles = [title for title in titles if not _is_kinship(title.value)]
         return sorted(titles, key=lambda title: (title.start, title.end, title.entity))
+
+    def _after_name(self, found: Found, phrase: Phrase) -> None:
+        """Take the body that stands after the name: "Analyst Ann Lee of Morgan Stanley"."""
+        if phrase.organization or self.lower[found.stop : found.stop + 1] not in (["of"], ["from"]):
+            return
+        start = found.stop + 1 + (self.lower[found.stop + 1 : found.stop + 2] == ["the"])
+        owner = self.phrases.name_at.get(start)
+        if owner and owner.type == "organization":
+            phrase.organization = self.analysis.name_of(owner)
 
     def _title(self, found: Found, phrase: Phrase, first: int, stop: int) -> Title:
         assert found.thing is not None
@@ -324,6 +346,7 @@ class Titles:
             phrase = self.phrases.read(each)
             phrase.country = phrase.country or outer.country
             phrase.organization = phrase.organization or outer.organization
+            self._after_name(found, phrase)
             yield self._title(found, phrase, outer.first if each is offices[0] else each.first, found.stop)
 
     def _is_listed(self, found: Found) -> bool:

@@ -18,6 +18,9 @@ from factcheck.extract.names.vocabulary import Trie, words
 from factcheck.extract.tokens import Tokens
 
 
+_ELECT = (["-", "elect"], ["-", "designate"])
+
+
 class Post(Struct, frozen=True):
     """An office of the lexicon; see lexicon/offices.toml for the fields."""
 
@@ -38,6 +41,7 @@ class Office(Struct, frozen=True):
     post: Post
     rank: str | None = None
     head: int = 0
+    elect: bool = False
 
 
 def find(tokens: Tokens, sentence_stop: list[int]) -> list[Office]:
@@ -49,6 +53,8 @@ def find(tokens: Tokens, sentence_stop: list[int]) -> list[Office]:
         if index >= done:
             office = _at(tokens, index, sentence_stop[index])
             if office:
+                if tokens.lower[office.stop : office.stop + 2] in _ELECT:
+                    office = Office(office.first, office.stop + 2, office.post, office.rank, office.head, elect=True)
                 found.append(office)
                 done = office.stop
     return found

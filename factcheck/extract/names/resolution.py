@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from factcheck import gazetteer
 from factcheck.extract.names.vocabulary import Entry, Words, word_sets
@@ -16,6 +17,7 @@ from factcheck.gazetteer import Place
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=100_000)
 def slug(name: str) -> str:
     """Return a name as it stands in an id: "Kim Jong-Un" → "kim-jong-un"."""
     return _NOT_SLUG.sub("-", gazetteer.fold(name)).strip("-")
@@ -30,9 +32,9 @@ class Thing:
         "female",
         "forms",
         "geonameid",
+        "id",
         "male",
         "name",
-        "number",
         "parts",
         "type",
         "within",
@@ -49,14 +51,10 @@ class Thing:
         self.within: list[str] = []
         self.male = False
         self.female = False
-        self.number = ""
-
-    @property
-    def id(self) -> str:
-        """The entity's id, unique in its article by `number` where two things share a name."""
-        return f"{self.type}:{slug(self.name) or 'x'}{self.number}"
+        self.id = ""
 
 
+@lru_cache(maxsize=100_000)
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the folded words of a person's name, hyphens split, initials without stops: ("kim", "jong", "un")."""
     return tuple(part for part in _NOT_SLUG.sub(" ", gazetteer.fold(name)).split() if part)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from factcheck.extract.document import Document
 from factcheck.extract.names import offices
@@ -15,6 +16,7 @@ from factcheck.extract.tokens import Tokens
 
 _LINKS = frozenset({"of", "for", "on", "to"})
 _ARTICLE = "the"
+_first_letter = itemgetter(0)
 
 
 class Segment:
@@ -44,7 +46,9 @@ class Segmenter:
         self.lower = self.tokens.lower
         self.words: Words = word_sets()
         self.trie: Trie = known_names()
-        self.stops = [stop for first, stop in self.tokens.sentences for _ in range(first, stop)]
+        self.stops: list[int] = []
+        for first, stop in self.tokens.sentences:
+            self.stops += [stop] * (stop - first)
         self.masked = self._mask(document)
         self.offices: list[Office] = offices.find(self.tokens, self.stops)
         self.office_at = {office.first: office for office in self.offices}
@@ -66,7 +70,8 @@ class Segmenter:
             if index < position:
                 continue
             if index >= stop:
-                first, stop = next(bounds for bounds in sentences if bounds[1] > index)
+                while index >= stop:
+                    first, stop = next(sentences)
                 headline = self._is_headline(first, stop)
             position = max(position, index + 1)
             if self.masked[index] or self.inside_office[index]:
@@ -89,10 +94,12 @@ class Segmenter:
             stop, entry = known
             longer = self._run_stop(index, limit)
             if entry.kind == "organization" and longer > stop and self.text[stop][0].isupper():
-                if self._is_body(longer - 1):
+                if self._closes_body(longer):
                     return Segment(index, longer, "organization", None, headline=headline, opens=opens)
             return Segment(index, stop, entry.kind, entry, headline=headline, opens=opens)
         if office and not self._is_given_name(index, office, limit):
+            return None
+        if self.lower[index] in self.words.status:
             return None
         if opens and self.lower[index] in self.words.function and not self._is_initial(index):
             return None
@@ -127,6 +134,11 @@ class Segmenter:
 
     def _is_body(self, index: int) -> bool:
         return self.lower[index] in self.words.body and self.text[index][0].isupper()
+
+    def _closes_body(self, stop: int) -> bool:
+        """Tell whether a run ends like a company or body: "Motors", "Co.", "LLC"."""
+        last = stop - 2 if self.text[stop - 1] == "." else stop - 1
+        return self._is_body(last) or self.lower[last] in self.words.legal
 
     def _is_initial(self, index: int) -> bool:
         return len(self.text[index]) == 1 and index + 1 < len(self.text) and self.text[index + 1] == "."
@@ -186,7 +198,7 @@ class Segmenter:
     def _breaks(self, first: int, index: int, limit: int) -> bool:
         """Tell whether a capitalised token begins something of its own: an office, a nation, a known name."""
         office = self.office_at.get(index)
-        if office and not self._ends_name(first, index, office, limit):
+        if office and not office.post.plural and not self._ends_name(first, index, office, limit):
             return True
         if self.lower[index] in self.words.function and len(self.text[index]) > 1:
             return self.lower[index] not in self.words.inner and self.lower[index] not in self.words.given
@@ -203,7 +215,7 @@ class Segmenter:
             return False
         if office.stop < limit and self.text[office.stop][0].isupper():
             return self._is_body(office.stop)
-        return self.lower[first] in self.words.given and office.post.sector not in ("business", "courts", "parliament")
+        return self.lower[first] in self.words.given and not self.text[index].isupper()
 
     def _dot(self, index: int, following: str) -> int:
         """Go on over the stop of an initial or a short form: "John F. Kennedy", "St. Louis", "Apple Inc."."""
@@ -266,7 +278,7 @@ class Segmenter:
         """Tell whether "and" stands inside a body's name: "Press and Mass Communications", "Food and Drug Board"."""
         if self.lower[index - 1] not in self.words.domains or self.lower[index + 1] not in self.words.domains:
             return False
-        inside = any(word in self.words.opening for word in self.lower[first:index])
+        inside = any(word in self.words.opening for word in self.lower[first:index]) or self.lower[first - 1] == "the"
         return inside or any(self._is_body(i) for i in range(index + 1, min(index + 5, limit)))
 
     # -- the sentence around ------------------------------------------------------------------------------------------
@@ -281,6 +293,11 @@ class Segmenter:
 
     def _is_headline(self, first: int, stop: int) -> bool:
         """Tell whether nearly every longer word of a sentence has a capital, so that capitals say nothing."""
+        if sum(map(str.isupper, map(_first_letter, self.text[first:stop]))) * 3 < stop - first:
+            return False
+        last = stop - 1 if self.text[stop - 1].isalnum() or stop - first < 2 else stop - 2
+        if "." in (self.text[stop - 1], self.text[last]):
+            return False
         longer = [text for text in self.text[first:stop] if len(text) > 3 and text[0].isalpha()]
         return len(longer) > 3 and sum(text[0].isupper() for text in longer) >= 0.8 * len(longer)
 

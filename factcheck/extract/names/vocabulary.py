@@ -164,7 +164,7 @@ class Words(Struct, frozen=True):
     female: frozenset[str]
     syllables: frozenset[str]
     nicknames: dict[str, frozenset[int]]
-    own_country: frozenset[str]
+    status: frozenset[str]
 
 
 @cache
@@ -210,8 +210,13 @@ def word_sets() -> Words:
         female=frozenset(offices["honorifics"]["female"]),
         syllables=_syllables(names["korean"]),
         nicknames=_nicknames(names["nicknames"]["lists"]),
-        own_country=frozenset(entry["name"] for entry in lexicon.load("nations")["countries"].values()),
+        status=_status_words(offices["status"]),
     )
+
+
+def _status_words(status: dict[str, list[str]]) -> frozenset[str]:
+    """Return the words of status that never begin a name: "Former", "Acting"; "Young" and "Grand" may."""
+    return frozenset(word for kind, forms in status.items() if kind != "plain" for word in forms)
 
 
 def _lowered(items: list[str]) -> frozenset[str]:
