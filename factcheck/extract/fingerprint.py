@@ -1,7 +1,7 @@
 """Fingerprints: what two copies of one text have in common, whatever was cut, added or changed in between.
 
 A run of words is kept when its first word is an anchor, chosen by checksum: so the same runs are kept in every copy,
-and only one run in three is looked at.
+and only one run in four is looked at.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from zlib import crc32
 from factcheck.extract.tokens import Tokens
 
 _RUN = 6
-_ONE_IN = 3
+_ONE_IN = 4
 
 
 def fingerprint(tokens: Tokens) -> tuple[int, ...]:
     """Return the checksums of a text's anchored runs of six words, sorted, each once."""
     words = [word for word in tokens.lower if word[0].isalnum()]
-    starts = (i for i, word in enumerate(words[: len(words) - _RUN + 1]) if _anchors(word))
-    return tuple(sorted({crc32(" ".join(words[i : i + _RUN]).encode()) for i in starts}))
+    anchors = [i for i, anchor in enumerate(map(_anchors, words[: len(words) - _RUN + 1])) if anchor]
+    return tuple(sorted({crc32(" ".join(words[i : i + _RUN]).encode()) for i in anchors}))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -42,6 +42,8 @@ class Tokens:
     """
 
     __slots__ = (
+        "_paragraph_starts",
+        "_sentence_starts",
         "end",
         "lower",
         "paragraphs",
@@ -49,8 +51,6 @@ class Tokens:
         "source",
         "start",
         "text",
-        "_sentence_starts",
-        "_paragraph_starts",
     )
 
     def __init__(self, source: str) -> None:
@@ -104,20 +104,40 @@ def _split(tokens: Tokens) -> tuple[list[tuple[int, int]], list[tuple[int, int]]
     size = len(tokens)
     if not size:
         return [], []
-    source, starts, ends = tokens.source, tokens.start, tokens.end
-    wrapped = _is_wrapped(source)
-    sentence_ends, paragraph_ends = [], []
-    for i in range(size - 1):
-        if ends[i] == starts[i + 1]:
-            continue
-        gap = source[ends[i] : starts[i + 1]]
-        newlines = gap.count("\n") if "\n" in gap else 0
-        if newlines and (newlines > 1 or not wrapped):
-            paragraph_ends.append(i + 1)
-            sentence_ends.append(i + 1)
-        elif _ends_sentence(tokens, i):
-            sentence_ends.append(i + 1)
-    return _ranges(sentence_ends, size), _ranges(paragraph_ends, size)
+    wrapped = _is_wrapped(tokens.source)
+    breaks = [stop for stop, newlines in _line_ends(tokens) if newlines > 1 or not wrapped]
+    sentence_ends = {stop for last in _terminals(tokens) if (stop := _end_of_sentence(tokens, last))}
+    return _ranges(sorted(sentence_ends.union(breaks)), size), _ranges(breaks, size)
+
+
+def _line_ends(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Yield the tokens before which a line ends, with the number of line ends."""
+    at = tokens.source.find("\n")
+    while at >= 0:
+        index = bisect_right(tokens.start, at)
+        if index == len(tokens):
+            return
+        if index:
+            yield index, tokens.source.count("\n", at, tokens.start[index])
+        at = tokens.source.find("\n", tokens.start[index])
+
+
+def _terminals(tokens: Tokens) -> list[int]:
+    """Return the tokens that may end a sentence: full stops and the like, and abbreviations with a stop at the end."""
+    return [i for i, word in enumerate(tokens.text) if word[-1] in _TERMINAL]
+
+
+def _end_of_sentence(tokens: Tokens, mark: int) -> int:
+    """Return the token that begins the next sentence after a mark and what closes around it, 0 where none begins."""
+    last = mark
+    while last + 1 < len(tokens) and tokens.text[last + 1] in _CLOSING and not _apart(tokens, last + 1):
+        last += 1
+    following = last + 1
+    return following if following < len(tokens) and _apart(tokens, following) and _ends(tokens, mark, following) else 0
+
+
+def _apart(tokens: Tokens, index: int) -> bool:
+    return tokens.end[index - 1] < tokens.start[index]
 
 
 def _ranges(stops: list[int], size: int) -> list[tuple[int, int]]:
@@ -134,18 +154,14 @@ def _is_wrapped(source: str) -> bool:
     return len(full) >= _WRAPPED_SHARE * (len(lines) - 1) and ended < len(full) / 2
 
 
-def _ends_sentence(tokens: Tokens, i: int) -> bool:
-    """Tell whether a sentence ends after token i, which white space follows.
+def _ends(tokens: Tokens, last: int, next_: int) -> bool:
+    """Tell whether a sentence ends with the mark at token `last`, before token `next_`.
 
     ends:   '… in Moscow. The'   '… ahead." Apart'   '… (KCNA). On'
-    no end: 'N. Korea'   'U.S. President'   'Mr. Kim'   'Nov. 21'   'April 24. /TASS/'
+    no end: 'N. Korea'   'U.S. President'   'Mr. Kim'   'Nov. 21'
     """
-    last = i
-    while last > 0 and tokens.text[last] in _CLOSING:
-        last -= 1
-    mark = tokens.text[last]
-    following = tokens.text[i + 1]
-    if mark[-1] not in _TERMINAL or following[0].islower():
+    mark, following = tokens.text[last], tokens.text[next_]
+    if following[0].islower():
         return False
     if mark != ".":
         return len(mark) == 1 or following.lower() in _starters()
