@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # How many months ahead of the narrative a bare month may lie, beyond which it is one in the past
 _AHEAD = 6
+# How many years a bare year may lie from the narrative, beyond which it is an aside.
+_FAR = 12
 
 
 class Narrative:
@@ -64,15 +66,29 @@ def resolve(document: Document) -> tuple[Time, ...]:
     for index, expression in enumerate(document.times):
         value, inferred = _value(narrative, expression, own=index in own)
         out.append(_time(expression, value, inferred))
-        if expression.type in ("DATE", "TIME") and index not in own and _advances(value):
+        if expression.type in ("DATE", "TIME") and index not in own and _advances(narrative, expression, value):
             narrative.last = value
             narrative.sentence = document.tokens.sentence(expression.first)
     return tuple(_ranged(document.times, out))
 
 
-def _advances(value: str) -> bool:
-    """Tell whether a value can be leaned on: it names at least a year."""
-    return bool(re.match(r"(BC)?\d{4}", value))
+def _advances(narrative: Narrative, expression: TimeExpression, value: str) -> bool:
+    """Tell whether the narrative moves to a value: it names at least a year, and is no aside or outer limit.
+
+    Asides: "(1998)", a bare year far from the one told or the very one told, "until April 1940", "the previous year".
+    """
+    if not re.match(r"(BC)?\d{4}", value):
+        return False
+    tokens = narrative.document.tokens
+    before = tokens.lower[expression.first - 1] if expression.first else ""
+    if before in ("until", "till", "since") or (expression.base == "narrative" and expression.count < 0):
+        return False
+    if narrative.last is not None and len(value) == 4 and narrative.last.startswith(value):
+        return False
+    if len(value) > 4 or expression.kind != "calendar":
+        return True
+    far = narrative.last is not None and narrative.last[:4].isdigit() and abs(int(value) - int(narrative.last[:4])) > _FAR
+    return before != "(" and not far
 
 
 def _time(expression: TimeExpression, value: str, inferred: dict[str, str]) -> Time:
