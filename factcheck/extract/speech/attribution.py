@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
+from factcheck.extract.speech.sources import Cast
 
 if TYPE_CHECKING:
     from factcheck.extract.document import Document
@@ -34,13 +35,21 @@ def speakers(
     for index, stretch in enumerate(stretches):
         inner = index > 0 and any(other.stop > stretch.first for other in stretches[max(0, index - 3) : index])
         found.append(None if inner else attribution.own(stretch))
-    _spread(document, stretches, found, frames)
+    telling = [frame for frame in frames if _tells(document, frame, reports)]
+    _spread(document, stretches, found, telling)
     return found
+
+
+def _tells(document: Document, frame: Frame, reports: dict[int, list[Report]]) -> bool:
+    """Tell whether a frame reports something in its sentence, so that what follows may be its speaker's too."""
+    found = reports.get(document.tokens.sentence(frame.first), ())
+    return any(report.source == frame.source for report in found)
 
 
 class _Attribution:
     def __init__(self, document: Document, frames: list[Frame], reports: dict[int, list[Report]]) -> None:
         self.tokens = document.tokens
+        self.cast = Cast(document)
         self.frames = frames
         self.reports = reports
         self.firsts = [frame.first for frame in frames]
@@ -87,11 +96,22 @@ class _Attribution:
         """Read 'Kim said "…"', 'Kim described it as "…"' and 'According to Kim, "…"' in the same sentence."""
         tokens = self.tokens
         mark = stretch.first - 1
+        if mark > 1 and tokens.text[mark - 1] == ":":
+            named = self.cast.ending(mark - 1)
+            if named is not None:
+                return named
+        if mark > 0 and tokens.lower[mark - 1] in _terms() and not self._directly(mark):
+            return None
         floor = tokens.sentences[tokens.sentence(max(mark, 0))][0]
         for frame in reversed(self.frames[bisect_left(self.firsts, floor) : bisect_right(self.firsts, stretch.first)]):
             if frame.kind == "clause" or frame.kind == "phrase" or self._leads(frame, stretch, mark):
                 return frame.source
         return None
+
+    def _directly(self, mark: int) -> bool:
+        """Tell whether the word before a mark is itself a verb with a subject: "critics dubbed | it"."""
+        index = bisect_left(self.firsts, mark - 1)
+        return index < len(self.firsts) and self.firsts[index] == mark - 1
 
     def _leads(self, frame: Frame, stretch: Stretch, mark: int) -> bool:
         """Tell whether a verb that does not always report leads to a quotation."""
@@ -172,6 +192,11 @@ def _fills(document: Document, stretch: Stretch) -> bool:
     tokens = document.tokens
     _, stop = tokens.paragraphs[tokens.paragraph(stretch.first)]
     return all(not word[0].isalnum() for word in tokens.text[stretch.stop : stop])
+
+
+@cache
+def _terms() -> frozenset[str]:
+    return frozenset(lexicon.load("speech")["marks"]["terms"])
 
 
 @cache

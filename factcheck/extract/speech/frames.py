@@ -87,22 +87,15 @@ def _verb(document: Document, cast: Cast, i: int, before: list[Frame]) -> Frame 
     if kind is None:
         return None
     left = _leftward(document, i)
-    if left > 0 and tokens.lower[left - 1] in _be() and not word.endswith("ing"):
-        return None
     stop = _particle(document, i)
-    floor = tokens.sentences[tokens.sentence(i)][0]
+    if left > 0 and tokens.lower[left - 1] in _be() and not word.endswith("ing"):
+        return _passive(document, cast, i, stop)
     if left > 0 and tokens.text[left - 1] in _CLOSERS:
         inverted = cast.after(stop)
         if inverted is not None and not inverted.pronoun:
             return Frame(i, stop, inverted, kind, inverted.stop, inverted=True)
-    source = None
-    if left > floor:
-        source = cast.before(left) if tokens.text[left - 1] not in _CLOSERS else None
-        if source is None and word not in _nouns():
-            source = cast.capitalised_before(left)
-    if source is None and word not in _nouns():
-        source = _shared(document, cast, i, left, before)
-    if source is None and kind == "clause" and left > floor and tokens.text[left - 1] == ",":
+    source = _subject(document, cast, i, left, before)
+    if source is None and kind == "clause" and left > 0 and tokens.text[left - 1] == ",":
         source = cast.after(stop)
         return Frame(i, stop, source, kind, source.stop, inverted=True) if source and not source.pronoun else None
     if source is None:
@@ -110,6 +103,45 @@ def _verb(document: Document, cast: Cast, i: int, before: list[Frame]) -> Frame 
     return Frame(i, stop, source, kind, _listener(document, word, stop))
 
 
+def _passive(document: Document, cast: Cast, i: int, stop: int) -> Frame | None:
+    """Read "was praised by Jobs as": who does it stands after "by", and only a quotation can be theirs."""
+    if document.tokens.lower[stop : stop + 1] != ["by"]:
+        return None
+    source = cast.after(stop + 1)
+    return Frame(i, stop, source, "quote", source.stop) if source and not source.pronoun else None
+
+
+def _subject(document: Document, cast: Cast, i: int, left: int, before: list[Frame]) -> Source | None:
+    """Return the subject of the verb at i, whose adverbs begin at `left`: right before it, or shared."""
+    tokens = document.tokens
+    word = tokens.lower[i]
+    floor = tokens.sentences[tokens.sentence(i)][0]
+    if left <= floor:
+        return None
+    if word.endswith("ing") and tokens.lower[left - 1] == "as":
+        return _quoted(document, cast, left - 1)
+    source = cast.before(left) if tokens.text[left - 1] not in _CLOSERS else None
+    if source is not None and source.entity is None and word.endswith("ing") and cast.is_paper(source):
+        return cast.opening(floor, source.first) or source
+    if source is None and word not in _nouns():
+        source = cast.capitalised_before(left)
+    if source is None and word not in _nouns():
+        source = _shared(document, cast, i, left, before)
+    return source
+
+
+def _quoted(document: Document, cast: Cast, at: int) -> Source | None:
+    """Return who "quoted Kim | as saying" and "Kim was quoted by the agency | as saying" mean."""
+    tokens = document.tokens
+    floor = tokens.sentences[tokens.sentence(at)][0]
+    source = cast.before(at)
+    if source is None or "by" in tokens.lower[max(0, source.first - 2) : source.first]:
+        return cast.opening(floor, at)
+    return source
+
+
+_JOINED = frozenset({"and", "but", "then", ","})
+_LEADING = frozenset({"by", "while", "in", "before", "after", "when"})  # "justified his choice by saying"
 _CLOSERS = frozenset("\"”»’'")
 
 
@@ -149,10 +181,8 @@ def _shared(document: Document, cast: Cast, i: int, left: int, before: list[Fram
     tokens = document.tokens
     word = tokens.lower[i]
     floor = tokens.sentences[tokens.sentence(i)][0]
-    joined = left > floor and tokens.lower[left - 1] in {"and", "but", "then", ","}
-    if not (joined or (word.endswith("ing") and left > floor)):
-        return None
-    if tokens.lower[left - 1] not in {"and", "but", "then", ",", "as"}:
+    linked = _JOINED | _LEADING if word.endswith("ing") else _JOINED
+    if left <= floor or tokens.lower[left - 1] not in linked:
         return None
     if before and before[-1].first >= floor:
         return before[-1].source

@@ -161,6 +161,8 @@ def _way(tokens: Tokens, at: int, stop: int) -> str:
         return "close"
     left = at > 0 and tokens.end[at - 1] == tokens.start[at] and tokens.text[at - 1] not in _BRACKETS
     right = stop < len(tokens) and tokens.start[stop] == tokens.end[stop - 1] and tokens.text[stop] not in _AFTER
+    if right and at > 0 and tokens.text[at - 1] in _STOPS and tokens.lower[stop] in _saying():
+        return "close"
     if left != right:
         return "close" if left else "open"
     if left:
@@ -257,6 +259,11 @@ def _parted(tokens: Tokens, j: int) -> bool:
         return False
     word = tokens.text[j + 1]
     return tokens.glued(j + 1) and (word[0].isalnum() or tokens.lower[j + 1] in _clipped())
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(lexicon.load("speech")["marks"]["saying"])
 
 
 @cache

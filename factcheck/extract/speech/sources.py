@@ -50,6 +50,15 @@ class Cast:
         index = bisect_right(self._firsts, token) - 1
         return index >= 0 and token < self._stops[index]
 
+    def is_paper(self, source: Source) -> bool:
+        """Tell whether a source is no speaker itself but a text: "a statement", "the letter"."""
+        return self.tokens.lower[source.stop - 1] in _papers()
+
+    def ending(self, stop: int) -> Source | None:
+        """Return the person or organisation whose name ends right before a token."""
+        name = self._ending.get(stop)
+        return self._of_name(name) if name is not None and name.type != "place" else None
+
     def latest(self, role: Role, before: int) -> Source | None:
         """Return the last person or organisation named before a token: who a pronoun may mean."""
         wanted = "person" if role == "person" else "organization"
@@ -104,11 +113,21 @@ class Cast:
                 after = self._starting.get(i + 1)
                 compound = i + 1 < end and tokens.lower[i + 1] in _speakers()
                 if not compound and (after is None or after.type != "person"):
-                    return self._phrase(i, first)
+                    return self._titled(i + 1, end) or self._phrase(i, first)
             elif word in _stops() and word not in {"and", "for", "of"}:
                 break
             i += 1
         return found or self._capitalised(first)
+
+    def _titled(self, at: int, end: int) -> Source | None:
+        """Return the person after a chain of titles and a comma: "the president | and head of the firm, Tom Enders"."""
+        for i in range(at, min(end, len(self.tokens) - 1)):
+            if self.tokens.text[i] == ",":
+                name = self._starting.get(i + 1)
+                return self._of_name(name) if name is not None and name.type == "person" else None
+            if self.tokens.lower[i] not in _CHAIN and not self.tokens.text[i][0].isupper():
+                return None
+        return None
 
     def opening(self, first: int, stop: int) -> Source | None:
         """Return the first name, pronoun or speaking noun of a stretch that no preposition leads to: its subject."""
@@ -120,7 +139,7 @@ class Cast:
                 governed = name.first > first and tokens.lower[name.first - 1] in _prepositions()
                 follows = tokens.lower[name.stop] if name.stop < len(tokens) else ""
                 if not governed and follows not in {"'s", "’s"} and (name.type != "place" or name.metonym):
-                    return self._of_name(name)
+                    return self._person_of(name, stop) or self._of_name(name)
                 i = name.stop
                 continue
             word = tokens.lower[i]
@@ -131,6 +150,18 @@ class Cast:
                 if after is None:
                     return self._phrase(i, first)
             i += 1
+        return None
+
+    def _person_of(self, name: Name, stop: int) -> Source | None:
+        """Return the person whose title opens with an organisation: "Ryanair | CEO, Michael O'Leary"."""
+        if name.type == "person":
+            return None
+        for i in range(name.stop, min(name.stop + _PHRASE, stop)):
+            other = self._starting.get(i)
+            if other is not None:
+                return self._of_name(other) if other.type == "person" else None
+            if self.tokens.text[i] != "," and self.tokens.lower[i] not in _speakers():
+                return None
         return None
 
     def _of_name(self, name: Name) -> Source:
@@ -151,6 +182,8 @@ class Cast:
         if i <= 0 or tokens.lower[i] not in _joins():
             return None
         if tokens.lower[i - 1] in _speakers():
+            if tokens.lower[i - 1] in _papers():
+                return self._of_name(name) if name.type != "place" else None
             before = self._phrase(i - 1)
             return before._replace(name=tokens.slice(before.first, name.stop), stop=name.stop) if before else None
         head = self._ending.get(i)
@@ -173,6 +206,9 @@ class Cast:
         """Return the name before ", the head of the agency," whose closing comma is given."""
         tokens = self.tokens
         floor = max(comma - _APPOSITION, tokens.sentences[tokens.sentence(comma)][0])
+        inner = self._ending.get(comma)
+        if inner is not None and inner.type == "person" and tokens.text[inner.first - 1] == ",":
+            return self._of_name(inner)
         farthest = None
         for i in range(comma - 1, floor, -1):
             if tokens.text[i] == ",":
@@ -227,6 +263,7 @@ class Cast:
         return Source(tokens.slice(first, stop), None, "person", first, stop) if first < stop else None
 
 
+_CHAIN = frozenset({"and", "of", "the", "chief", "executive", "officer", "director", "general", "manager", "head"})
 _MARKS = frozenset('"“”«»;:()')
 
 
@@ -258,6 +295,11 @@ def _people() -> frozenset[str]:
 @cache
 def _speakers() -> frozenset[str]:
     return _people() | frozenset(_lexicon()["nouns"]["thing"])
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return frozenset(_lexicon()["nouns"]["papers"])
 
 
 @cache
