@@ -11,10 +11,11 @@ import pytest
 from conftest import Articles, Command
 from factcheck import extract as extraction
 from factcheck import link as linking
+from factcheck.check import shipped
 from factcheck.model import Article, Extraction
 
 GOOD = "The river rose on April 25, 2019."
-RULE = (Path(__file__).parent.parent / "rules" / "weekday-date.toml").read_text(encoding="utf-8")
+RULE = (shipped() / "weekday-date.toml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
