@@ -84,7 +84,7 @@ class Analysis:
         surnames: set[str] = set()
         for form, kind in types.items():
             tokens = form.split(" ")
-            if kind == PERSON and len(tokens) > 1 and not self._is_thing(tokens[-1].lower()):
+            if kind == PERSON and len(tokens) > 1 and self._may_bear(tokens):
                 surnames.add(tokens[-1])
                 surnames.add(" ".join(tokens[-2:]))
                 if tokens[0].lower() in self.words.eastern or tokens[0].lower() in self.words.given:
@@ -110,6 +110,10 @@ class Analysis:
         if before in self.words.place_strong or self.text[segment.first] not in self.surnames:
             return False
         return segment.kind == ORGANIZATION or self.lower[segment.first] in self.words.ambiguous
+
+    def _may_bear(self, tokens: list[str]) -> bool:
+        """Tell whether the last word of a person's form can stand for the person: "Jobs" of "Steve Jobs"."""
+        return gazetteer.fold(tokens[0]) in self.words.given or not self._is_thing(tokens[-1].lower())
 
     def _is_thing(self, word: str) -> bool:
         """Tell whether the last word of a form is a common noun rather than a surname: "Developer Program"."""

@@ -195,7 +195,7 @@ class Evidence:
             return
         office = self.office_stop.get(first)
         before = self.lower[first - 1]
-        if office:
+        if office and (not office.post.plural or self.lower[segment.stop : segment.stop + 1] in (["and"], [","])):
             society = office.post.sector in ("society", "culture", "sport") or office.post.descriptor
             yield PERSON, 2.0 if society and not self.text[office.first][0].isupper() else 5.0
         if before == "." and first > 1:

@@ -494,9 +494,12 @@ class Titles:
         for found in after:
             if found.type == "person":
                 break
-            bodies.append(found)
+            if not bodies or bodies[-1].thing is not found.thing:
+                bodies.append(found)
         people: list[Found] = []
-        for found in after[len(bodies) :]:
+        for found in after[after.index(bodies[-1]) + 1 :] if bodies else ():
+            if found.thing is bodies[-1].thing:
+                continue
             if found.type != "person" or (people and found.first - people[-1].stop > 2):
                 break
             people.append(found)

@@ -99,7 +99,7 @@ class Segmenter:
             return Segment(index, stop, entry.kind, entry, headline=headline, opens=opens)
         if office and not self._is_given_name(index, office, limit):
             return None
-        if self.lower[index] in self.words.status:
+        if self.lower[index] in self.words.status or self._is_honorific(index):
             return None
         if opens and self.lower[index] in self.words.function and not self._is_initial(index):
             return None
@@ -115,7 +115,7 @@ class Segmenter:
         following = index + 1
         if following >= limit or not self.text[following][0].isupper():
             return False
-        return self._is_body(following) or (
+        return self._is_heading(following) or (
             self.lower[index] in self.words.given and office.post.sector not in ("government", "military")
         )
 
@@ -134,6 +134,17 @@ class Segmenter:
 
     def _is_body(self, index: int) -> bool:
         return self.lower[index] in self.words.body and self.text[index][0].isupper()
+
+    def _is_honorific(self, index: int) -> bool:
+        """Tell "Comrade" and "Mr" before a name from names that are also forms of address ("Don")."""
+        if self.lower[index] not in self.words.honorifics or self.lower[index] in self.words.given:
+            return False
+        following = self.text[index + 1 : index + 2]
+        return bool(following) and (following[0] == "." or following[0][0].isupper())
+
+    def _is_heading(self, index: int) -> bool:
+        """Tell whether a word heads the name of a body or thing: "Conference" after "Developers"."""
+        return self._is_body(index) or self.lower[index] in self.words.other
 
     def _closes_body(self, stop: int) -> bool:
         """Tell whether a run ends like a company or body: "Motors", "Co.", "LLC"."""
@@ -214,7 +225,7 @@ class Segmenter:
         if office.stop - office.first > 1 or office.rank:
             return False
         if office.stop < limit and self.text[office.stop][0].isupper():
-            return self._is_body(office.stop)
+            return self._is_heading(office.stop)
         return self.lower[first] in self.words.given and not self.text[index].isupper()
 
     def _dot(self, index: int, following: str) -> int:
