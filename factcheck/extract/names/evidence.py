@@ -200,7 +200,7 @@ class Evidence:
             yield PERSON, 2.0 if society and not self.text[office.first][0].isupper() else 5.0
         if before == "." and first > 1:
             before = self.lower[first - 2] if self.lower[first - 2] in words.honorifics else before
-        if before in words.honorifics and self.text[first - 1] != before or before in ("mr", "mrs", "ms", "dr"):
+        if (before in words.honorifics and self.text[first - 1] != before) or before in ("mr", "mrs", "ms", "dr"):
             yield PERSON, 5.0
         if before in words.before_org:
             yield ORGANIZATION, 3.0
@@ -216,6 +216,9 @@ class Evidence:
         if before == "the":
             yield PERSON, -2.0
             yield ORGANIZATION, 0.6
+        if before in ("'s", "’s"):
+            yield ORGANIZATION, 1.2
+            yield PERSON, 0.4
         if before == "by":
             yield ORGANIZATION, 0.5
             yield PERSON, 0.5
@@ -225,7 +228,7 @@ class Evidence:
         if noun in self.words.before_place:
             yield PLACE, 4.0
         office = self.office_stop.get(first - 1)
-        if office and office.post.sector in ("business", "government") or noun in ("director", "head", "chairman"):
+        if (office and office.post.sector in ("business", "government")) or noun in ("director", "head", "chairman"):
             yield ORGANIZATION, 1.5
             yield PLACE, 0.8
         if noun in (
@@ -248,7 +251,7 @@ class Evidence:
         if stop >= len(self.lower):
             return
         after = self.lower[stop]
-        if after == "-" and self.text[stop + 1 : stop + 2] and self.text[stop + 1][0].isdigit() or after[0].isdigit():
+        if (after == "-" and self.text[stop + 1 : stop + 2] and self.text[stop + 1][0].isdigit()) or after[0].isdigit():
             yield OTHER, 4.0 if stop not in self.segmenter.time_starts else 0.0
         office = self.office_at.get(stop)
         if office and office.post.sector in ("business", "media", "police", "academia"):
@@ -278,10 +281,9 @@ class Evidence:
             after == ")"
             and self.lower[segment.first - 1 : segment.first] == ["("]
             and segment.stop - segment.first == 1
-        ):
-            if (segment.first - 1) not in self.segmenter.body_stops:
-                yield OTHER, 3.0
-                yield ORGANIZATION, -1.0
+        ) and (segment.first - 1) not in self.segmenter.body_stops:
+            yield OTHER, 3.0
+            yield ORGANIZATION, -1.0
 
     def _apposed(self, segment: Segment) -> Iterator[_Weight]:
         """Weigh what a comma or bracket adds: "X, 49,"; "X, head of"; "X, a city in"; "X, Alabama"; "X (born"."""
@@ -290,10 +292,8 @@ class Evidence:
             return
         following = self.lower[stop + 1]
         if self.lower[stop] == "(":
-            if (
-                following == "born"
-                or (following == "r" or following == "d")
-                and self.lower[stop + 2 : stop + 3] == ["-"]
+            if following == "born" or (
+                (following == "r" or following == "d") and self.lower[stop + 2 : stop + 3] == ["-"]
             ):
                 yield PERSON, 4.0
             return

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factcheck import lexicon
+from factcheck import gazetteer, lexicon
 from factcheck.extract.names.offices import Office
 from factcheck.extract.names.record import Title
 from factcheck.model import TitleValue
@@ -104,6 +104,12 @@ def _unions() -> frozenset[str]:
     return frozenset(lexicon.load("organizations")["unions"]["names"])
 
 
+def _is_nation(name: str) -> bool:
+    """Tell a country, whose offices carry its code, from a city or state, which is named as the body."""
+    places = gazetteer.known(name)
+    return bool(places) and places[0].kind in ("country", "former")
+
+
 def _is_kinship(value: TitleValue) -> bool:
     """Tell "brother" and "victim", which are no offices, from "leader" and "diplomat"."""
     return value.descriptor and value.office in _society()
@@ -184,7 +190,7 @@ class Phrases:
             phrase.organization = phrase.organization or self.analysis.name_of(owner)
         elif owner.thing:
             phrase.country = phrase.country or self._country(owner)
-            if not owner.adjective and not owner.thing.country:
+            if not owner.adjective and not _is_nation(owner.thing.name):
                 phrase.organization = phrase.organization or owner.thing.name
 
     def _country(self, owner: Found) -> str | None:

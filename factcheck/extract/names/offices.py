@@ -17,7 +17,6 @@ from factcheck import lexicon
 from factcheck.extract.names.vocabulary import Trie, words
 from factcheck.extract.tokens import Tokens
 
-
 _ELECT = (["-", "elect"], ["-", "designate"])
 
 

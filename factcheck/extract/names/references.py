@@ -127,7 +127,7 @@ class References:
         """Tell "the ambassador" and "the North Korean deputy foreign minister" from "an ambassador"."""
         first = phrase.first
         while first and self.lower[first - 1] not in _DETERMINERS and phrase.first - first < 2:
-            if not (self.lower[first - 1] in ("then", "current", "same")):
+            if self.lower[first - 1] not in ("then", "current", "same"):
                 break
             first -= 1
         after = self.lower[phrase.stop : phrase.stop + 1]

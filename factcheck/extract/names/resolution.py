@@ -110,7 +110,7 @@ class People:
         return self._middle_fits(short[1:-1], long[1:-1])
 
     def _same_given(self, one: str, other: str) -> bool:
-        if one == other or (len(one) == 1 or len(other) == 1) and one[0] == other[0]:
+        if one == other or ((len(one) == 1 or len(other) == 1) and one[0] == other[0]):
             return True
         nicknames = self.words.nicknames
         return bool(nicknames.get(one, frozenset()) & nicknames.get(other, frozenset()))
@@ -119,21 +119,21 @@ class People:
         """Tell whether the shorter middle is part of the longer, an initial for a name allowed."""
         remaining = list(long)
         for part in short:
-            match = next((x for x in remaining if x == part or len(part) == 1 and x[0] == part), None)
+            match = next((x for x in remaining if x == part or (len(part) == 1 and x[0] == part)), None)
             if match is None:
                 return False
             remaining.remove(match)
         return True
 
-    def short(self, name: str, recent: list[Thing], *, female: bool = False) -> Thing | None:
+    def short(self, name: str, recent: list[Thing], *, female: bool | None = None) -> Thing | None:
         """Return the person whose surname or given name this is, the most recently named where there are several.
 
         Surnames count before given names; `recent` holds the people named so far, the latest last.
         """
         parts = name_parts(name)
         candidates = [thing for thing in self.by_part.get(parts[-1] if parts else "", ()) if self._fits(thing, parts)]
-        if female:
-            candidates = [thing for thing in candidates if not thing.male] or candidates
+        if female is not None and len(candidates) > 1:
+            candidates = [thing for thing in candidates if self._is_female(thing) in (female, None)] or candidates
         if not candidates:
             return None
         surname = [thing for thing in candidates if self._is_surname(thing, parts)]
@@ -142,6 +142,14 @@ class People:
             if thing in pool:
                 return thing
         return pool[0]
+
+    def _is_female(self, thing: Thing) -> bool | None:
+        """Return what honorifics and the given name tell of a person's sex; None where they are silent."""
+        if thing.female or thing.male:
+            return thing.female
+        if len(thing.parts) > 1 and thing.parts[0] in self.words.women:
+            return True
+        return False if len(thing.parts) > 1 and thing.parts[0] in self.words.given else None
 
     def _fits(self, thing: Thing, parts: tuple[str, ...]) -> bool:
         """Tell whether words stand together in a name: its end, its beginning, or its hyphenated given name."""

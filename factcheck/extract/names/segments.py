@@ -74,7 +74,7 @@ class Segmenter:
                     first, stop = next(sentences)
                 headline = self._is_headline(first, stop)
             position = max(position, index + 1)
-            if self.masked[index] or self.inside_office[index]:
+            if self.masked[index] or self.inside_office[index] or self._is_party(index - 2):
                 continue
             found = self._segment(index, stop, headline=headline, opens=self._opens(index, first))
             if found:
@@ -99,7 +99,7 @@ class Segmenter:
             return Segment(index, stop, entry.kind, entry, headline=headline, opens=opens)
         if office and not self._is_given_name(index, office, limit):
             return None
-        if self.lower[index] in self.words.status or self._is_honorific(index):
+        if self.lower[index] in self.words.status or self._is_honorific(index) or self._is_party(index):
             return None
         if opens and self.lower[index] in self.words.function and not self._is_initial(index):
             return None
@@ -142,6 +142,11 @@ class Segmenter:
         following = self.text[index + 1 : index + 2]
         return bool(following) and (following[0] == "." or following[0][0].isupper())
 
+    def _is_party(self, index: int) -> bool:
+        """Tell the party and state in a bracket, "(D-Ga.)", "(R-AZ)"."""
+        marked = self.text[index] in ("D", "R", "I") and self.text[index + 1 : index + 2] == ["-"]
+        return marked and index > 0 and self.text[index - 1] == "("
+
     def _is_heading(self, index: int) -> bool:
         """Tell whether a word heads the name of a body or thing: "Conference" after "Developers"."""
         return self._is_body(index) or self.lower[index] in self.words.other
@@ -164,7 +169,7 @@ class Segmenter:
         if segment.kind != "organization" or stop >= len(self.text) or stop in self.time_starts:
             return False
         number = self.text[stop]
-        return number[-1].isdigit() and (number[0].isupper() or number.isdigit() and len(number) == 3)
+        return number[-1].isdigit() and (number[0].isupper() or (number.isdigit() and len(number) == 3))
 
     # -- capitalised runs ---------------------------------------------------------------------------------------------
 

@@ -160,6 +160,7 @@ class Words(Struct, frozen=True):
     before_place: frozenset[str]
     after_place: frozenset[str]
     honorifics: frozenset[str]
+    women: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     syllables: frozenset[str]
@@ -206,6 +207,7 @@ def word_sets() -> Words:
         before_place=frozenset(orgs["place-cues"]["before"]),
         after_place=frozenset(orgs["place-cues"]["after"]),
         honorifics=frozenset(offices["honorifics"]["forms"]),
+        women=frozenset(names["female"]["names"].split()),
         male=frozenset(offices["honorifics"]["male"]),
         female=frozenset(offices["honorifics"]["female"]),
         syllables=_syllables(names["korean"]),
