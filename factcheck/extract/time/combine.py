@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.time.drafts import Draft, Scan
+from factcheck.timex import days_in_month
 
 _CALENDAR_UNITS = ("year", "month", "week", "decade", "century", "quarter", "day", "weekend")
 _ORDER = ("CE", "DE", "Y", "M", "W", "D", "H", "MIN", "S")
@@ -61,9 +62,22 @@ def _edge(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft 
         else:
             left.kind, left.base, left.unit, left.count, left.mod = "date", right.base, "year", right.count, None
             return _span(left, left, right)
+    elif left.day is not None:
+        _day_at_edge(left.day, right)
+        right.mod = right.mod if right.day else left.mod
     else:
         right.mod = left.mod or right.mod
     return _span(right, left, right)
+
+
+def _day_at_edge(day: int, month: Draft) -> None:
+    """Give "the first day of May" and "the last day of June" their day; February's last needs its year."""
+    if month.kind != "date" or not month.month or month.day or month.bc:
+        return
+    if day > 0:
+        month.day = day
+    elif month.year or month.month != 2:
+        month.day = days_in_month(month.year or 2001, month.month)
 
 
 def _is_day(draft: Draft) -> bool:
@@ -222,6 +236,9 @@ def _prefix(scan: Scan, draft: Draft, floor: int) -> None:
     word = scan.lower[j]
     if word in ("-", "–", "‑") and scan.glued(j) and j - 1 >= floor and scan.lower[j - 1] == "mid":
         j, word = j - 1, "mid"
+    if word == "of" and scan.low(j - 1) == "month" and scan.low(j - 2) == "the" and j - 2 >= floor and draft.month:
+        draft.first = j - 2
+        return
     if word == "in" and scan.low(j - 1) in ("early", "late", "later", "earlier") and j - 1 >= floor and _coarse(draft):
         _early(scan, draft, j - 1, floor)
         return

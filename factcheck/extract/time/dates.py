@@ -186,6 +186,8 @@ def _is_year(scan: Scan, i: int, value: int) -> bool:
     if before in words.year_before_reject or (before == "." and scan.low(i - 2) in ("no", "nos")):
         return False
     if scan.glued(i + 1) and i + 1 < scan.size:
+        if after == ":" and not (scan.glued(i + 2) and scan.low(i + 2)[:1].isdigit()):
+            return True
         if after in ("%", "/", "°", "+", "$", ":", "£", "€", "@"):
             return after == "/" and scan.low(i + 2).isdigit() and len(scan.low(i + 2)) in (2, 4)
         if after in ("-",) and scan.glued(i + 2) and _is_quantity(scan, i + 1):

@@ -414,9 +414,17 @@ _AFTER_DAY = frozenset(
 
 def day_of_month(scan: Scan, i: int) -> Draft | None:
     """Read "on the 24th", "from the 13th to the 19th", "Sunday the 26th"; not "the 24th time", "the 20th century"."""
-    if scan.low(i - 1) != "the" or i - 1 < scan.floor or scan.low(i + 1) not in _AFTER_DAY:
+    if scan.low(i - 1) != "the" or i - 1 < scan.floor:
+        return None
+    if scan.low(i + 1) == "of" and scan.low(i + 2) in ("the", "that", "this") and scan.low(i + 3) == "month":
+        draft = Draft("date", i - 1, i + 4)
+        draft.day = scan.words.ordinal_days[scan.lower[i]]
+        return draft
+    if scan.low(i + 1) not in _AFTER_DAY:
         return None
     before = scan.low(i - 2)
+    if before == "of" and scan.low(i - 3) in scan.words.dayparts:
+        before = "night"
     if (
         before not in ("on", "by", "until", "till", "from", "to", "between", "since", "before", "after", "night")
         and before not in scan.words.weekdays
@@ -428,6 +436,28 @@ def day_of_month(scan: Scan, i: int) -> Draft | None:
     draft.day = scan.words.ordinal_days[scan.lower[i]]
     draft.weak = before in scan.words.weekdays
     return draft
+
+
+def ordinal_part(scan: Scan, i: int) -> Draft | None:
+    """Read "the first week of", "the last days of", "the final day of": weak until it meets a month or year."""
+    j = i - 1
+    word = scan.low(j)
+    mod = _PART_MODS.get(word)
+    if mod is None or j < scan.floor or scan.low(i + 1) != "of":
+        return None
+    draft = Draft("edge", j, i + 1)
+    draft.mod, draft.weak = mod or None, True
+    if scan.lower[i] == "day" and word in ("first", "last", "final"):
+        draft.day = 1 if word == "first" else -1
+    if scan.low(j - 1) == "the" and j - 1 >= scan.floor:
+        draft.first = j - 1
+    return draft
+
+
+_PART_MODS = {
+    "first": "START", "opening": "START", "early": "START", "last": "END", "final": "END", "closing": "END",
+    "dying": "END", "second": "", "third": "", "fourth": "", "middle": "MID",
+}  # fmt: skip
 
 
 def edge(scan: Scan, i: int) -> Draft | None:

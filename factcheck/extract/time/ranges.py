@@ -155,7 +155,7 @@ def _inherit(scan: Scan, left: Draft, right: Draft) -> None:
         left.year = right.year if (left.month, left.day or 0) <= (right.month, right.day or 32) else right.year - 1
         left.bc = right.bc
     elif left.year is None and left.part in ("SP", "SU", "FA", "WI") and right.year and right.part:
-        left.year = right.year
+        left.year, left.weak = right.year, False
     elif right.bc and left.year and not left.bc and left.year > (right.year or 0):
         left.bc = True
 

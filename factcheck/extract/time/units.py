@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from factcheck.extract.time import numerals
+from factcheck.extract.time.days import ordinal_part
 from factcheck.extract.time.drafts import Draft, Scan
 
 _DASHES = frozenset("-–—‑")
@@ -58,6 +59,7 @@ _BEFORE_OVER = frozenset(
         "",
     ]
 )
+_AFTER_STRETCH = frozenset(["after", "before", "following", "since", "leading", "preceding", "ahead", "prior"])
 _SINGULAR = frozenset(
     [
         "second",
@@ -91,7 +93,23 @@ def unit(scan: Scan, i: int) -> Draft | None:
         return _quarter(scan, i)
     if code == "Y" and (found := _fiscal(scan, i)):
         return found
+    if code in ("D", "W", "M") and (found := ordinal_part(scan, i)):
+        return found
+    if code == "H" and (found := _military(scan, i)):
+        return found
     return _rate(scan, i, code) or _quantity(scan, i, code) or _relative(scan, i, code) or _bare(scan, i, code)
+
+
+def _military(scan: Scan, i: int) -> Draft | None:
+    """Read "0530 hours", "at 1800 hrs"."""
+    digits = scan.low(i - 1)
+    if len(digits) != 4 or not digits.isdigit() or i - 1 < scan.floor or int(digits[:2]) > 23 or int(digits[2:]) > 59:
+        return None
+    if digits[0] != "0" and scan.low(i - 2) not in ("at", "by", "around", "about", "from", "until", "till"):
+        return None
+    draft = Draft("time", i - 1, i + 1)
+    draft.time = f"T{digits[:2]}:{digits[2:]}"
+    return draft
 
 
 def _century(scan: Scan, i: int) -> Draft | None:
@@ -294,8 +312,15 @@ def _stretch(scan: Scan, draft: Draft) -> None:
             draft.first, j = j, j - 1
         if j >= scan.floor and scan.lower[j] in ("the", "these", "those"):
             draft.first = j
-    elif j >= scan.floor and scan.lower[j] in ("the", "these", "those"):
+    elif j >= scan.floor and scan.lower[j] in ("the", "these", "those") and not _is_compound(scan, draft):
         draft.first = j
+
+
+def _is_compound(scan: Scan, draft: Draft) -> bool:
+    """Tell "the six month period" and "the 12-hour flight", where the article belongs to the noun."""
+    last = draft.stop - 1
+    plural = scan.lower[last] not in _SINGULAR
+    return not plural and (draft.count != 1 or scan.low(last - 1) in _DASHES)
 
 
 def _approximate(scan: Scan, draft: Draft) -> None:
@@ -558,6 +583,9 @@ def _bare(scan: Scan, i: int, code: str) -> Draft | None:
     if _long(scan, draft):
         return draft
     after, before = scan.low(i + 1), scan.low(i - 1)
+    if before in ("the", "those") and i - 1 >= scan.floor and after in _AFTER_STRETCH and code not in ("MIN", "H"):
+        draft.first -= 1
+        return draft
     if after in ("ago", "earlier", "later", "before", "after", "afterwards") and (
         after not in ("before", "after") or True
     ):
