@@ -111,6 +111,8 @@ def _read_line(document: Document, at: int, stop: int, dated: Mapping[int, int],
             head.dateline, head.body = found, found.stop
             return
         line = classify(document, at, stop, dated)
+        if line.unsure and not document.article.title and all(above.kind != "headline" for above in head.above):
+            line = Line(line.first, line.stop, "headline")
         if line.kind == "copy":
             head.body = line.first
             return

@@ -46,7 +46,8 @@ class Line(Struct, frozen=True):
     """A line: its tokens, its kind, and what a header says.
 
     `times` index `document.times`; `updated` those of them that tell of a later change; `stop` is the token at which
-    the copy begins where it follows on the same line.
+    the copy begins where it follows on the same line. `unsure` tells that a name in a header is neither an outlet nor a
+    byline, so that it could be a headline: "Battle of Midway, 4 June 1942".
     """
 
     first: int
@@ -56,6 +57,7 @@ class Line(Struct, frozen=True):
     updated: tuple[int, ...] = ()
     outlet: str | None = None
     named: tuple[tuple[int, int], ...] = ()
+    unsure: bool = False
 
 
 class _Part(Struct):
@@ -165,13 +167,14 @@ def _header(document: Document, first: int, stop: int, dated: Mapping[int, int])
         updated=_updated(document, times, first),
         outlet=next(filter(None, (_outlet(document, *name) for name in names)), None),
         named=tuple(names),
+        unsure=any(_is_unsure(document, *name) for name in names),
     )
 
 
 def _dates(document: Document, index: int) -> bool:
-    """Tell whether a time expression can date an article: it has a year, a month and day, or a weekday."""
+    """Tell whether a time expression can date an article: it has a month, and a year or a day."""
     time = document.times[index]
-    return time.type in {"DATE", "TIME"} and (time.year is not None or time.day is not None or time.weekday is not None)
+    return time.type in {"DATE", "TIME"} and time.month is not None and (time.year is not None or time.day is not None)
 
 
 def _parts(document: Document, first: int, stop: int, dated: Mapping[int, int]) -> Iterator[_Part]:
@@ -240,6 +243,12 @@ def _is_part(document: Document, part: _Part, dated: Mapping[int, int]) -> bool:
     connectors = vocabulary.words("bylines", "connectors")
     capitals = all(word[0].isupper() or word in connectors for word in words)
     return capitals and len(words) <= _NAME_WORDS and tokens.text[part.stop - 1] not in "?!"
+
+
+def _is_unsure(document: Document, first: int, stop: int) -> bool:
+    printed = document.tokens.slice(first, stop).lower()
+    sure = printed in vocabulary.words("sections", "names") or _opener_end(document, first, stop) > first
+    return not sure and _outlet(document, first, stop) is None
 
 
 def _outlet(document: Document, first: int, stop: int) -> str | None:
