@@ -77,10 +77,25 @@ def _cut(lower: list[str]) -> list[tuple[int, int]]:
     for i, word in enumerate(lower):
         if word in breaks:
             cuts.append(i + 1)
-        elif word in openers or _second_verb(lower, cuts[-1], i):
+        elif word in openers or _stands_alone(lower, i) or _second_verb(lower, cuts[-1], i):
             cuts.append(i)
     cuts = sorted({cut for cut in cuts if cut < len(lower)})
     return list(zip(cuts, [*cuts[1:], len(lower)], strict=True))
+
+
+def _stands_alone(lower: list[str], i: int) -> bool:
+    """Tell whether a word tells of what follows it and not of what stands before, verb or no verb.
+
+    "agreed on Monday | to meet in May"   "spoke on Monday of a | possible visit"   "in 2020 | and not 2015"
+    """
+    word = lower[i]
+    if word in _attributive():
+        return True
+    if word == "to":
+        return any(other in _commissive() for other in lower[max(0, i - 1) : i])
+    if word == "not":
+        return i > 0 and lower[i - 1] == ","
+    return word in _coordinators() and lower[i + 1 : i + 2] == ["not"]
 
 
 def _second_verb(lower: list[str], first: int, i: int) -> bool:
@@ -101,21 +116,19 @@ def _joined(lower: list[str], pieces: list[tuple[int, int]]) -> list[tuple[int, 
     joined: list[tuple[int, int]] = []
     begin: int | None = None
     for first, stop in pieces:
-        opens = lower[first] in _openers()
-        if _has_verb(lower, first, stop) or (joined and begin is None and _is_participial(lower, first)):
+        whole = _has_verb(lower, first, stop) or _stands_alone(lower, first)
+        whole = whole or (lower[first] in _relative() and stop - first > 2)
+        if whole and begin is not None and lower[first] in _relative():
+            joined.append((begin, first))
+            begin = None
+        if whole or (joined and _is_participial(lower, first)):
             joined.append((first if begin is None else begin, stop))
             begin = None
-        elif joined and not opens and begin is None:
+        elif joined:
             joined[-1] = (joined[-1][0], stop)
         elif begin is None:
             begin = first
-    if begin is not None:
-        stop = pieces[-1][1]
-        if joined:
-            joined[-1] = (joined[-1][0], stop)
-        else:
-            joined.append((begin, stop))
-    return joined
+    return joined if begin is None else [(begin, pieces[-1][1])]
 
 
 def _is_participial(lower: list[str], first: int) -> bool:
@@ -175,7 +188,7 @@ def _negated(lower: list[str], first: int, stop: int) -> bool:
             if i > first and lower[i - 1] in (_off() if word == "off" else _ruled()):
                 return True
         elif word in _negations():
-            if following in _not_before() or (i > 0 and lower[i - 1] in _not_after()):
+            if following in _not_before() or (i > 0 and lower[i - 1] in _not_after() | {"-"}):
                 continue
             return "until" not in lower[i:stop]
         elif word[-3:] in _suffixes() and following not in _not_before():
@@ -195,7 +208,9 @@ def _denies_subject(lower: list[str], first: int, i: int, following: str) -> boo
 def _hypothetical(lower: list[str], first: int, stop: int) -> bool:
     for i in range(first, stop):
         word = lower[i]
-        if word not in _conditions():
+        if word not in _conditions() or (i > 0 and lower[i - 1] == "-"):
+            continue
+        if word in _adjectives() and (i == 0 or lower[i - 1] not in _articles()):
             continue
         if word == "would" and _reported(lower, first, i):
             continue
@@ -206,11 +221,13 @@ def _hypothetical(lower: list[str], first: int, stop: int) -> bool:
 
 
 def _planned(lower: list[str], first: int, stop: int) -> bool:
+    if lower[first] == "to" and _stands_alone(lower, first):
+        return True
     for i in range(first, stop):
         word = lower[i]
         if word == "would":
             return _reported(lower, first, i)
-        if word in _plans():
+        if word in _plans() and not (i > 0 and lower[i - 1] == "-"):
             return True
         following = lower[i + 1] if i + 1 < stop else ""
         if following in _pairs().get(word, ()):
@@ -343,6 +360,26 @@ def _not_plan() -> frozenset[str]:
 
 def _raised() -> frozenset[str]:
     return _words("raised")
+
+
+def _attributive() -> frozenset[str]:
+    return _words("attributive")
+
+
+def _adjectives() -> frozenset[str]:
+    return _words("adjectives")
+
+
+def _articles() -> frozenset[str]:
+    return _words("articles")
+
+
+def _commissive() -> frozenset[str]:
+    return _words("commissive")
+
+
+def _relative() -> frozenset[str]:
+    return _words("relative")
 
 
 def _reporting() -> frozenset[str]:
