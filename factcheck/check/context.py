@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -14,6 +14,8 @@ from factcheck.model import Article, BaseClaim, Claim, Corpus, DateClaim, Passag
 
 # A sentence that dates itself this long before the article appeared speaks of another time than the article's own.
 CURRENT_DAYS = 31
+# An article of unknown date whose own dates span more than this tells history: people change office in it.
+HISTORY_DAYS = 366
 
 
 class Context:
@@ -22,6 +24,7 @@ class Context:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         self._newlines: dict[str, list[int]] = {}
+        self._times: dict[str, Interval] = {}
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
@@ -93,24 +96,46 @@ class Context:
         return own is not None and any(value.earliest == own == value.latest for value in named)
 
     def time(self, claim: BaseClaim) -> Interval:
-        """Return the time that a claim speaks of: its article's date, unless its sentence dates itself far before.
+        """Return the time that a claim speaks of: its article's date, unless the text around it speaks of long before.
 
-        Such a sentence ("in 2012 the president, …") makes the time unknown, for the claim may be true of then or now.
+        A date in the sentence, or before it in the paragraph ("in 2012 the president, …"), makes the time unknown, for
+        the claim may be true of then or now.
         """
+        if claim.id not in self._times:
+            self._times[claim.id] = self._time(claim)
+        return self._times[claim.id]
+
+    def _time(self, claim: BaseClaim) -> Interval:
         own = self.published(claim.article)
-        dates = self._dates.get(claim.article, [])
-        first = bisect_left(dates, claim.sentence[0], key=lambda date: date.start)
-        for date in dates[first : bisect_right(dates, claim.sentence[1], key=lambda date: date.start)]:
+        for date in self._told_before(claim):
             said = Interval(date.value.earliest, date.value.latest)
             gap = apart(said, own)
             if gap is not None and gap > CURRENT_DAYS and not contains(said, own):
                 return Interval(None, None)
         return own
 
+    def _told_before(self, claim: BaseClaim) -> Sequence[DateClaim]:
+        """Return the dates in a claim's sentence, else the last one before it in its paragraph."""
+        dates = self._dates.get(claim.article, [])
+        first = bisect_left(dates, claim.sentence[0], key=lambda date: date.start)
+        within = dates[first : bisect_right(dates, claim.sentence[1], key=lambda date: date.start)]
+        if within or not first:
+            return within
+        found = self.article(claim.article)
+        between = found.text[dates[first - 1].end : claim.start] if found else ""
+        return () if "\n" in between else dates[first - 1 : first]
+
+    def _is_history(self, name: str) -> bool:
+        """Tell whether an article of unknown date spans years by the dates that it tells."""
+        spans = [claim.value for claim in self._dates.get(name, []) if claim.value.earliest and claim.value.latest]
+        first = min((value.earliest for value in spans if value.earliest), default=None)
+        last = max((value.latest for value in spans if value.latest), default=None)
+        return first is not None and last is not None and (last - first).days > HISTORY_DAYS
+
     def distance(self, left: BaseClaim, right: BaseClaim) -> int | None:
         """Return the greatest number of days that can lie between two claims' times, None where it is unknown."""
         if left.article == right.article and self.time(left) == self.time(right) == self.published(left.article):
-            return 0
+            return None if not self.published(left.article).known and self._is_history(left.article) else 0
         return furthest(self.time(left), self.time(right))
 
     def sources(self, claims: Iterable[BaseClaim]) -> int:

@@ -72,7 +72,7 @@ def label(claim: Any, context: Context) -> str:
     for kind, write_value in _LABELS.items():
         if isinstance(claim.value, kind):
             return write_value(claim.value)
-    return str(claim.text) or _cue(claim.value, context)
+    return str(getattr(claim.value, "name", claim.text)) or _cue(claim.value, context)
 
 
 def _cue(value: Any, _: Context) -> str:

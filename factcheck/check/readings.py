@@ -67,7 +67,7 @@ def spellings(corpus: Corpus) -> Iterator[Spelling]:
         seen: set[tuple[str, str]] = set()
         for mention in sorted(subject.mentions, key=lambda mention: (mention.article, mention.start)):
             article = corpus.articles.get(mention.article)
-            name = " ".join(mention.text.split())
+            name = _spelled(mention.text)
             if article is None or " " not in name or (mention.article, name) in seen:
                 continue
             seen.add((mention.article, name))
@@ -81,6 +81,12 @@ def spellings(corpus: Corpus) -> Iterator[Spelling]:
                 subject=ref,
                 value=SpellingValue(name),
             )
+
+
+def _spelled(text: str) -> str:
+    """Return a name as spelled, without what its place in the sentence does: a capital first letter, a full stop."""
+    name = " ".join(text.split()).removesuffix(".")
+    return name[:1].upper() + name[1:]
 
 
 def cues(corpus: Corpus) -> Iterator[CueReading]:
