@@ -24,7 +24,7 @@ HUMAN = frozenset(
         "vaccinated",
     }
 )
-_PERSONAL = HUMAN - {"killed", "missing"}  # animals are killed too, and planes go missing
+_PERSONAL = HUMAN - {"killed", "missing", "casualties"}  # animals are killed too, and planes go missing
 _RIGHT = 7  # words between what is counted and "killed"
 _LEFT = 6  # words between "killing" and the number
 _TOLL = 6  # words between "death toll" and the number
@@ -53,7 +53,9 @@ def _right(tokens: Tokens, stop: int) -> str | None:
         found = vocabulary.starting(vocabulary.participles(), tokens.lower, i)
         if found is not None:
             frame, end = found
-            return frame if passive or not _takes_object(tokens, end) else None
+            if not passive and _takes_object(tokens, end):
+                return None
+            return _joint(frame, _listed(tokens, end))
         if tokens.lower[i] not in vocabulary.words("skip", "after"):
             return None
         passive = passive or tokens.lower[i] in _be()
@@ -75,11 +77,37 @@ def _left(tokens: Tokens, first: int) -> str | None:
     while i > floor:
         found = vocabulary.ending(vocabulary.verbs(), tokens.lower, i)
         if found is not None:
-            return None if _is_passive(tokens, found[1]) else found[0]
+            frame, verb = found
+            return None if _is_passive(tokens, verb) else _joint(frame, _listed_before(tokens, verb))
         if tokens.lower[i - 1] not in vocabulary.words("skip", "before"):
             return None
         i -= 1
     return None
+
+
+def _joint(frame: str, other: str | None) -> str:
+    """Return "casualties" where one number counts several fates: "180 dead, wounded or missing"."""
+    return frame if other in {None, frame} else "casualties"
+
+
+def _listed(tokens: Tokens, at: int) -> str | None:
+    """Return the class of "or wounded", ", injured" after another class, None where a number comes first."""
+    while at < len(tokens) and tokens.lower[at] in _LINKS:
+        at += 1
+    found = vocabulary.starting(vocabulary.participles(), tokens.lower, at) if tokens.lower[at - 1] in _LINKS else None
+    return found[0] if found and not _takes_object(tokens, found[1]) else None
+
+
+def _listed_before(tokens: Tokens, verb: int) -> str | None:
+    """Return the class of "killed or" before another verb."""
+    at = verb
+    while at > 0 and tokens.lower[at - 1] in _LINKS:
+        at -= 1
+    found = vocabulary.ending(vocabulary.verbs(), tokens.lower, at) if at < verb else None
+    return found[0] if found else None
+
+
+_LINKS = frozenset({"or", "and", ",", "/"})
 
 
 def _is_passive(tokens: Tokens, verb: int) -> bool:

@@ -129,12 +129,15 @@ def _times(document: Document, rank: int, i: int, stop: int) -> _Series | None:
     first -= 1
     floor = max(tokens.sentences[tokens.sentence(i)][0], first - _VERB)
     for verb in range(first - 1, floor - 1, -1):
-        if tokens.text[verb] in {";", ":", '"', "”", "“"}:
+        if tokens.text[verb] in _BREAKS or tokens.lower[verb] in _auxiliaries():
             break
         if _is_verb(tokens.lower[verb]):
             begin = verb if first - verb <= _NEAR else first
             return _Series(rank, begin, verb, verb + 1, stop + 1)
     return _Series(rank, first, first, first, stop + 1)
+
+
+_BREAKS = frozenset(',;:"”“()—–')
 
 
 def _is_verb(word: str) -> bool:
@@ -155,7 +158,7 @@ def _phrase(document: Document, rank: int, i: int, stop: int) -> _Series | None:
         return None
     if words[0] in _months() or any(word[0].isdigit() for word in words[:1]) or numerals.starts(words[0]):
         return None
-    if all(word in _words("empty") for word in words):
+    if all(word in _words("empty") for word in words) or (len(words) == 1 and _is_verb(words[0])):
         return None
     return _Series(rank, i, stop, end, _complement(document, end))
 
@@ -313,6 +316,11 @@ def _suffixes() -> frozenset[str]:
 
 def _may_rank(word: str) -> bool:
     return word[-2:] in _suffixes() if "0" <= word[0] <= "9" else word in _ordinals()
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset(lexicon.load("speech")["certainty"]["auxiliaries"])
 
 
 @cache
