@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factcheck import gazetteer
-from factcheck.extract.events.objects import after_noun, after_verb, before_passive
-from factcheck.extract.events.vocabulary import Form, classes, forms, is_verb, ordinals, words
+from factcheck.extract.events.objects import after_noun, after_verb, before_participle, before_passive
+from factcheck.extract.events.vocabulary import Form, classes, follow_a_noun, forms, is_verb, ordinals, words
 from factcheck.model import Entity
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _AUXILIARIES = frozenset(
 )
 _PRONOUNS = frozenset(["he", "she"])
 _HYPHENS = frozenset("-–")
+_ARTICLES = frozenset(["the", "a", "an"])
+_BEFORE_VERBS = frozenset(["to", "will", "would", "not", "could", "should", "may", "might", "can", "must"])
 # Classes whose verb takes a place as its object: "visited Chile".
 _MOVES = frozenset(["visit", "arrival", "departure"])
 
@@ -92,19 +94,22 @@ class Reader:
         found = [form for form in table[lower[i]] if tuple(lower[i : i + len(form.tokens)]) == form.tokens]
         if not found:
             return None
-        form = found[0]
-        if form.part == "verb" and i and lower[i - 1] in {"the", "a", "an"}:
-            return None
-        if form.part == "noun" and self._modifies(i + len(form.tokens), form, table):
-            return None
-        if form.part == "noun" and i and (lower[i - 1] == "to" or lower[i - 1] in {"will", "would", "not"}):
-            return Form(form.tokens, form.head, "verb")
-        return form
+        before = lower[i - 1] if i else ""
+        verb = next((form for form in found if form.part == "verb"), None)
+        if before in _BEFORE_VERBS or (verb is found[0] and before not in _ARTICLES):
+            return verb
+        noun = next((form for form in found if form.part == "noun"), None)
+        return noun if noun is not None and not self._modifies(i + len(noun.tokens), noun, table) else None
 
     def _modifies(self, stop: int, form: Form, table: dict[str, tuple[Form, ...]]) -> bool:
-        """Tell whether a head noun only qualifies the next one: "one-on-one" in "one-on-one meeting"."""
-        following = table.get(self.tokens.lower[stop], ()) if stop < len(self.tokens) else ()
-        return any(other.part == "noun" and other.head == form.head for other in following)
+        """Tell whether a head noun only qualifies the next word: 'one-on-one meeting', 'launch customer'."""
+        if stop >= len(self.tokens) or stop in self._name_at or stop in self._time_at:
+            return False
+        word = self.tokens.lower[stop]
+        if any(other.part == "noun" and other.head == form.head for other in table.get(word, ())):
+            return True
+        plain = word.isalpha() and self.tokens.text[stop] == word and not word.endswith(("ly", "s"))
+        return plain and word not in follow_a_noun() and not is_verb(word)
 
     # -- the phrase ----------------------------------------------------------------------------------------------
 
@@ -121,7 +126,7 @@ class Reader:
         if first > low and self.tokens.lower[first - 1] in self.words.carriers:
             before += self._subjects(first - 1, low)
         end, after = self._postmodifiers(stop, high)
-        acted_on = after_noun(self.tokens, stop, high) if classes()[form.head].object else ""
+        acted_on = after_noun(self.tokens, stop, self._before_time(stop, high)) if classes()[form.head].object else ""
         participants, places = self._sort([*before, *after])
         pair = self._pair(first, end)
         lead = self.tokens.lower[first:i]
@@ -145,7 +150,7 @@ class Reader:
         end, after = self._objects(stop, high)
         acted_on = ""
         if classes()[form.head].object:
-            acted_on = before_passive(self.tokens, i, low) or after_verb(self.tokens, stop, high)
+            acted_on = self._acted_on(i, stop, low, high)
         participants, places = self._sort(before)
         if form.head in _MOVES:
             places += tuple(n for n in after if self.names[n].type == "place" and not self.names[n].adjective)
@@ -167,6 +172,15 @@ class Reader:
             fresh=False,
             facet="",
         )
+
+    def _acted_on(self, i: int, stop: int, low: int, high: int) -> str:
+        """Read a verb's object: before a passive, after an active verb, before a participle ("the update released")."""
+        found = before_passive(self.tokens, i, low) or after_verb(self.tokens, stop, self._before_time(stop, high))
+        return found or before_participle(self.tokens, i, low)
+
+    def _before_time(self, stop: int, high: int) -> int:
+        """Return where the next time expression begins, `high` where none does before."""
+        return next((i for i in range(stop, high) if i in self._time_at), high)
 
     def _premodifiers(self, i: int, low: int) -> tuple[int, list[int]]:
         """Walk left over what belongs to the noun at i; return the phrase's first token and the names in it."""

@@ -35,6 +35,11 @@ def before_passive(tokens: Tokens, verb: int, low: int) -> str:
     return _backward(tokens, bounds[-1] if bounds else j, low)
 
 
+def before_participle(tokens: Tokens, verb: int, low: int) -> str:
+    """Read the object of a participle: 'an update released Thursday' → 'update'."""
+    return _backward(tokens, verb, low)
+
+
 def _phrase(tokens: Tokens, j: int, high: int) -> str:
     kept: list[str] = []
     while j < high and len(kept) < _REACH and _belongs(tokens.lower[j]):

@@ -63,19 +63,30 @@ class Ties:
         masthead = self.document.masthead
         own = {*masthead.header_times, *masthead.dateline_times}
         found = (
-            (t, self._of_time(time.first, time.stop)) for t, time in enumerate(self.document.times) if t not in own
+            (t, self._of_time(time.first, time.stop, length=time.type == "DURATION"))
+            for t, time in enumerate(self.document.times)
+            if t not in own
         )
         return {t: draft for t, draft in found if draft is not None}
 
-    def _of_time(self, first: int, stop: int) -> int | None:
+    def _of_time(self, first: int, stop: int, *, length: bool) -> int | None:
         low, high = self.tokens.sentences[self.tokens.sentence(first)]
         following = self._head_after(stop, high)
         if following is not None:
             return following
+        if length:
+            return self._measured(low, first)
         taken, fronted = self._leftward(low, first - 1)
         if taken is not None:
             return taken if self._may_take(taken, first) else None
         return self._rightward(stop, high) if fronted and first - low <= _FRONTED else None
+
+    def _measured(self, low: int, first: int) -> int | None:
+        """Take a length of time that is said to be the event's own: 'the talks lasted two hours'."""
+        if first == low or self.tokens.lower[first - 1] not in self._words.measuring:
+            return None
+        taken, _ = self._leftward(low, first - 1)
+        return taken
 
     def _head_after(self, stop: int, high: int) -> int | None:
         """Take a time inside a mention or measuring from it: 'two-hour meeting', 'four years since the summit'."""
@@ -95,7 +106,9 @@ class Ties:
             if j in self._draft_at:
                 return self._draft_at[j], False
             word = self.tokens.lower[j]
-            if word in _CLAUSE_MARKS or (j not in self._name_at and is_verb(word)):
+            if word in _CLAUSE_MARKS or word in self._words.clause_openers:
+                return None, False
+            if j not in self._name_at and is_verb(word) and word not in self._words.light:
                 return None, False
             j -= 1
         return None, True
@@ -131,15 +144,15 @@ class Ties:
         not:   'announced the visit on', 'resigned after the meeting on'
         """
         draft = self.drafts[d]
-        if draft.form.part == "verb" or draft.stop > draft.head_stop:
-            return True
-        between = self.tokens.lower[draft.stop : first]
-        if any(word in self._words.light for word in between) or any(
-            i in self._name_at for i in range(draft.stop, first)
-        ):
+        if draft.form.part == "verb" or draft.stop > draft.head_stop or self._postmodified(draft, first):
             return True
         low, _ = self.tokens.sentences[draft.sentence]
         return not self._governed(draft, low)
+
+    def _postmodified(self, draft: Draft, first: int) -> bool:
+        """Tell whether "held …" or "in Hanoi …" follows the phrase at once."""
+        word = self.tokens.lower[draft.stop] if draft.stop < first else ""
+        return word in self._words.light or (word in self._words.locative and draft.stop + 1 in self._name_at)
 
     def _governed(self, draft: Draft, low: int) -> bool:
         """Tell whether a verb or a preposition of time stands right before the phrase."""

@@ -42,6 +42,9 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     modifiers: frozenset[str]
     fresh: frozenset[str]
     definite: frozenset[str]
+    measuring: frozenset[str]
+    clause_openers: frozenset[str]
+    followers: frozenset[str]
     between: frozenset[str]
     locative: frozenset[str]
     temporal: frozenset[str]
@@ -70,6 +73,13 @@ def forms() -> dict[str, tuple[Form, ...]]:
                 tokens = tuple(Tokens(phrase).lower)
                 table.setdefault(tokens[0], []).append(Form(tokens, name, part))  # type: ignore[arg-type]
     return {first: tuple(sorted(found, key=lambda form: -len(form.tokens))) for first, found in table.items()}
+
+
+@cache
+def follow_a_noun() -> frozenset[str]:
+    """Return the words that can follow an event noun without the noun qualifying them."""
+    known = words()
+    return known.followers | known.between | known.locative | known.temporal | known.light | known.other_verbs
 
 
 @cache
