@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 HUMAN = frozenset(
     {
+        "casualties",
         "killed",
         "injured",
         "missing",

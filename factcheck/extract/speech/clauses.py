@@ -72,12 +72,12 @@ def _clauses(lower: list[str]) -> list[_Clause]:
 
 def _cut(lower: list[str]) -> list[tuple[int, int]]:
     """Cut a sentence at commas, conjunctions and relative pronouns, and where a second verb begins."""
-    breaks, openers = _breaks(), _openers() | _coordinators()
+    breaks, openers, alone = _breaks(), _openers() | _coordinators(), _attributive() | {"to", "not"}
     cuts = [0]
     for i, word in enumerate(lower):
         if word in breaks:
             cuts.append(i + 1)
-        elif word in openers or _stands_alone(lower, i) or _second_verb(lower, cuts[-1], i):
+        elif word in openers or (word in alone and _stands_alone(lower, i)) or _second_verb(lower, cuts[-1], i):
             cuts.append(i)
     cuts = sorted({cut for cut in cuts if cut < len(lower)})
     return list(zip(cuts, [*cuts[1:], len(lower)], strict=True))
