@@ -109,7 +109,13 @@ class Reader:
         if any(other.part == "noun" and other.head == form.head for other in table.get(word, ())):
             return True
         plain = word.isalpha() and self.tokens.text[stop] == word and not word.endswith(("ly", "s"))
-        return plain and word not in follow_a_noun() and not is_verb(word)
+        return plain and word not in follow_a_noun() and not is_verb(word) and not self._new_clause(stop)
+
+    def _new_clause(self, stop: int) -> bool:
+        """Tell whether the word at `stop` is the subject of what follows: 'since the summit | trade has doubled'."""
+        opened = any(word in self.words.temporal for word in self.tokens.lower[max(0, stop - _NAME_GAP) : stop])
+        following = self.tokens.lower[stop + 1] if stop + 1 < len(self.tokens) else ""
+        return opened and (following in self.words.light or is_verb(following))
 
     # -- the phrase ----------------------------------------------------------------------------------------------
 
