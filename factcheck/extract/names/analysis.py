@@ -7,34 +7,17 @@ from collections.abc import Iterator
 
 from factcheck import gazetteer
 from factcheck.extract.document import Document
-from factcheck.extract.names.evidence import ORGANIZATION, PERSON, PLACE, Evidence
+from factcheck.extract.names.context import ORGANIZATION, PERSON, PLACE
+from factcheck.extract.names.evidence import Evidence
+from factcheck.extract.names.mentions import Found
 from factcheck.extract.names.organizations import Bodies
 from factcheck.extract.names.record import Name, Title
 from factcheck.extract.names.resolution import People, Thing, place_thing, slug
 from factcheck.extract.names.segments import Segment, Segmenter
-from factcheck.extract.names.vocabulary import Entry
 from factcheck.gazetteer import Place
 from factcheck.model import Entity, Mention
 
 _LONGEST_KNOWN_FORM = 5
-
-
-class Found:
-    """A mention in the making: tokens, type, and the thing it stands for."""
-
-    __slots__ = ("adjective", "entry", "first", "metonym", "named", "stop", "thing", "type")
-
-    def __init__(
-        self, first: int, stop: int, kind: str, entry: Entry | None = None, *, adjective: bool = False
-    ) -> None:
-        self.first = first
-        self.stop = stop
-        self.type = kind
-        self.entry = entry
-        self.adjective = adjective
-        self.metonym = False
-        self.named = True
-        self.thing: Thing | None = None
 
 
 class Analysis:
@@ -59,7 +42,7 @@ class Analysis:
 
         titles = Titles(self)
         named = titles.find()
-        references = References(self, named)
+        references = References(self, titles, named)
         anaphoric = references.find()
         self.references = references.found
         self.titles: tuple[Title, ...] = tuple(sorted((*named, *anaphoric), key=lambda t: (t.start, t.end, t.entity)))
@@ -77,7 +60,7 @@ class Analysis:
             elif segment.kind == "adjective":
                 yield Found(segment.first, segment.stop, PLACE, segment.entry, adjective=True)
             elif segment.kind != "other":
-                kind = PERSON if self._is_bearer(segment, types) else segment.kind
+                kind = PERSON if self._is_bearer(segment) else segment.kind
                 yield Found(segment.first, segment.stop, kind, segment.entry if kind == segment.kind else None)
 
     def _adopt(self, types: dict[str, str], unknown: list[Segment]) -> None:
@@ -101,14 +84,14 @@ class Analysis:
             elif form in bodies and types.get(form) != PLACE and form.lower() not in self.words.common:
                 types[form] = ORGANIZATION
 
-    def _is_bearer(self, segment: Segment, types: dict[str, str]) -> bool:
+    def _is_bearer(self, segment: Segment) -> bool:
         """Tell whether a known name is a person's here: "Williams" after "Serena Williams", "Mr Jordan"."""
         if segment.stop - segment.first > 1 or segment.kind == "other" or self.text[segment.first].isupper():
             return False
         before = self.lower[segment.first - 1] if segment.first else ""
-        if before in ("mr", "mrs", "ms", "dr") or (
-            before == "." and self.lower[segment.first - 2] in ("mr", "mrs", "ms", "dr")
-        ):
+        if before == "." and segment.first > 1:
+            before = self.lower[segment.first - 2]
+        if before in ("mr", "mrs", "ms", "dr"):
             return True
         if before in self.words.place_strong or self.text[segment.first] not in self.surnames:
             return False
@@ -331,10 +314,9 @@ class Analysis:
     def names(self) -> tuple[Name, ...]:
         """Return the mentions in text order, none overlapping."""
         everything = sorted((*self.found, *self.references), key=lambda found: (found.first, found.stop))
-        return tuple(self._name(found) for found in everything if found.thing)
+        return tuple(self._name(found, found.thing) for found in everything if found.thing)
 
-    def _name(self, found: Found) -> Name:
-        assert found.thing is not None
+    def _name(self, found: Found, thing: Thing) -> Name:
         start, end = self.tokens.span(found.first, found.stop)
         return Name(
             start,
@@ -342,8 +324,8 @@ class Analysis:
             found.first,
             found.stop,
             found.type,  # type: ignore[arg-type]
-            found.thing.id,
-            country=found.thing.country,
+            thing.id,
+            country=thing.country,
             named=found.named,
             adjective=found.adjective,
             metonym=found.metonym,

@@ -9,16 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from factcheck import gazetteer
-from factcheck.extract.names.offices import Office
+from factcheck.extract.names.context import ORGANIZATION, OTHER, PERSON, PLACE, Context, Weight
 from factcheck.extract.names.segments import Segment, Segmenter
 from factcheck.extract.names.vocabulary import Words
 
-PERSON, ORGANIZATION, PLACE, OTHER = "person", "organization", "place", "other"
 _ENOUGH = 1.0
 _LARGE_CITY = 100_000
 _METROPOLIS = 1_000_000
-_APPOSITION = 5
-_Weight = tuple[str, float]
 
 
 class Evidence:
@@ -29,8 +26,7 @@ class Evidence:
         self.text = segmenter.text
         self.lower = segmenter.lower
         self.words: Words = segmenter.words
-        self.office_stop: dict[int, Office] = {office.stop: office for office in segmenter.offices}
-        self.office_at = segmenter.office_at
+        self.context = Context(segmenter)
 
     def decide(self, segments: list[Segment]) -> dict[str, str]:
         """Return the type of each unknown form (as printed, tokens joined by blanks) that is a name of some kind."""
@@ -47,7 +43,7 @@ class Evidence:
                 running.add(form)
             if not segment.headline:
                 strongest: dict[str, float] = {}
-                for kind, weight in self._around(segment):
+                for kind, weight in self.context.weigh(segment):
                     strongest[kind] = max(strongest.get(kind, -9.0), weight)
                 for kind, weight in strongest.items():
                     totals[form][kind] += weight if uses[form] == 1 else weight / 2
@@ -74,8 +70,8 @@ class Evidence:
 
     # -- the name itself ----------------------------------------------------------------------------------------------
 
-    def _inside(self, segment: Segment) -> Iterator[_Weight]:
-        tokens = [token for token in self.lower[segment.first : segment.stop] if token not in ".-"]
+    def _inside(self, segment: Segment) -> Iterator[Weight]:
+        tokens = [token for token in self.lower[segment.first : segment.stop] if token not in (".", "-")]
         words = self.words
         last, head = tokens[-1], tokens[0]
         if last in words.legal and len(tokens) > 1:
@@ -87,7 +83,7 @@ class Evidence:
         if len(tokens) == 1 and printed.isupper() and 2 <= len(printed) <= 6:
             yield ORGANIZATION, 1.2
             yield PERSON, -3.0
-        if any(char.isdigit() for token in tokens for char in token):
+        if any(map(str.isdigit, "".join(tokens))):
             yield OTHER, 6.0 if len(tokens) == 1 else 3.0
         elif len(tokens) == 1 and any(char.isupper() for char in printed[1:]) and not printed.isupper():
             yield ORGANIZATION, 0.8
@@ -99,7 +95,7 @@ class Evidence:
             yield PERSON, -0.7 * common
         yield from self._gazetteer(segment, tokens)
 
-    def _headed(self, tokens: list[str]) -> Iterator[_Weight]:
+    def _headed(self, tokens: list[str]) -> Iterator[Weight]:
         """Weigh the word that heads the name: "Bank", "Airport", "War"."""
         words = self.words
         last = tokens[-1]
@@ -119,48 +115,50 @@ class Evidence:
             yield ORGANIZATION, 0.8
             yield PERSON, -2.0
 
-    def _personal(self, segment: Segment, tokens: list[str]) -> Iterator[_Weight]:
+    def _personal(self, segment: Segment, tokens: list[str]) -> Iterator[Weight]:
         words = self.words
+        printed = self.text[segment.first : segment.stop]
         folded = gazetteer.fold(tokens[0])
-        several = len(tokens) > 1
-        if folded in words.given:
-            yield PERSON, 3.0 if several and len(tokens) < 5 else 1.0
-        elif several and folded in words.eastern and len(tokens) < 5:
-            yield PERSON, 2.0
-        if tokens[-1] in words.suffixes and several:
-            yield PERSON, 4.0
         if gazetteer.fold(tokens[-1]) in words.family:
             yield PERSON, 1.0
-        printed = self.text[segment.first : segment.stop]
         if any(token in words.inner for token in printed[1:-1]):
             yield PERSON, 1.5
-        if several and any(len(token) == 1 and token.isupper() for token in printed[:-1]):
-            yield PERSON, 2.0
-        if (
-            several
-            and tokens[0] not in words.given
-            and printed[0].isupper()
-            and len(printed[0]) > 1
-            and "." not in printed
-        ):
-            yield PERSON, -2.0
-        if tokens[-1].endswith(words.patronymics) and several:
-            yield PERSON, 1.0
-        if 2 <= len(tokens) <= 3 and all(token[0].isalpha() for token in tokens):
-            yield PERSON, 1.0
-        elif len(tokens) == 1:
+        if len(tokens) == 1:
             yield ORGANIZATION, 0.5
+            if folded in words.given:
+                yield PERSON, 1.0
+            return
+        if folded in words.given:
+            yield PERSON, 3.0 if len(tokens) < 5 else 1.0
+        elif folded in words.eastern and len(tokens) < 5:
+            yield PERSON, 2.0
+        yield from self._lengths(tokens)
+        yield from self._marks(tokens, printed)
+
+    def _lengths(self, tokens: list[str]) -> Iterator[Weight]:
+        """Weigh how many words there are: people have two or three, bodies more."""
+        if len(tokens) <= 3 and all(token[0].isalpha() for token in tokens):
+            yield PERSON, 1.0
         elif len(tokens) > 4:
             yield ORGANIZATION, 1.0
             yield PERSON, -2.0
+
+    def _marks(self, tokens: list[str], printed: list[str]) -> Iterator[Weight]:
+        """Weigh initials, suffixes, patronymics, "&" and words in capitals throughout."""
+        if tokens[-1] in self.words.suffixes:
+            yield PERSON, 4.0
+        if tokens[-1].endswith(self.words.patronymics):
+            yield PERSON, 1.0
+        if any(len(token) == 1 and token.isupper() for token in printed[:-1]):
+            yield PERSON, 2.0
         if "&" in tokens:
             yield ORGANIZATION, 3.0
-        if several and any(len(token) > 1 and token.isupper() and token.isalpha() for token in printed):
-            mixed = not all(token.isupper() for token in printed if token.isalpha())
-            yield PERSON, -3.0 if mixed else 0.0
-            yield ORGANIZATION, 0.8 if mixed else 0.0
+        capitals = [len(token) > 1 and token.isupper() for token in printed if token.isalpha()]
+        if any(capitals) and not all(capitals):
+            yield PERSON, -3.0 if tokens[0] not in self.words.given else -1.0
+            yield ORGANIZATION, 0.8
 
-    def _gazetteer(self, segment: Segment, tokens: list[str]) -> Iterator[_Weight]:
+    def _gazetteer(self, segment: Segment, tokens: list[str]) -> Iterator[Weight]:
         name = self.segmenter.tokens.slice(segment.first, segment.stop)
         places = gazetteer.look_up(name)
         if not places:
@@ -181,153 +179,3 @@ class Evidence:
     def _is_large_city(self, word: str) -> bool:
         places = gazetteer.look_up(word)
         return bool(places) and places[0].population > _METROPOLIS and gazetteer.fold(word) not in self.words.ambiguous
-
-    # -- the words around ---------------------------------------------------------------------------------------------
-
-    def _around(self, segment: Segment) -> Iterator[_Weight]:
-        yield from self._before(segment)
-        yield from self._after(segment)
-        yield from self._apposed(segment)
-
-    def _before(self, segment: Segment) -> Iterator[_Weight]:
-        words, first = self.words, segment.first
-        if not first:
-            return
-        office = self.office_stop.get(first)
-        before = self.lower[first - 1]
-        if office and (not office.post.plural or self.lower[segment.stop : segment.stop + 1] in (["and"], [","])):
-            society = office.post.sector in ("society", "culture", "sport") or office.post.descriptor
-            yield PERSON, 2.0 if society and not self.text[office.first][0].isupper() else 5.0
-        if before == "." and first > 1:
-            before = self.lower[first - 2] if self.lower[first - 2] in words.honorifics else before
-        if (before in words.honorifics and self.text[first - 1] != before) or before in ("mr", "mrs", "ms", "dr"):
-            yield PERSON, 5.0
-        if before in words.before_org:
-            yield ORGANIZATION, 3.0
-        if before in words.before_place:
-            yield PLACE, 3.0
-        if before == "of" and first > 1:
-            yield from self._of(first)
-        if before in words.place_strong:
-            yield PLACE, 2.0
-        elif before in words.place_prepositions:
-            yield PLACE, 0.8
-            yield ORGANIZATION, 0.5
-        if before == "the":
-            yield PERSON, -2.0
-            yield ORGANIZATION, 0.6
-        if before in ("'s", "’s"):
-            yield ORGANIZATION, 1.2
-            yield PERSON, 0.4
-        if before == "by":
-            yield ORGANIZATION, 0.5
-            yield PERSON, 0.5
-
-    def _of(self, first: int) -> Iterator[_Weight]:
-        noun = self.lower[first - 2]
-        if noun in self.words.before_place:
-            yield PLACE, 4.0
-        office = self.office_stop.get(first - 1)
-        if (office and office.post.sector in ("business", "government")) or noun in ("director", "head", "chairman"):
-            yield ORGANIZATION, 1.5
-            yield PLACE, 0.8
-        if noun in (
-            "outside",
-            "north",
-            "south",
-            "east",
-            "west",
-            "outskirts",
-            "streets",
-            "mayor",
-            "miles",
-            "km",
-            "bishop",
-        ):
-            yield PLACE, 3.0
-
-    def _after(self, segment: Segment) -> Iterator[_Weight]:
-        words, stop = self.words, segment.stop
-        if stop >= len(self.lower):
-            return
-        after = self.lower[stop]
-        if (after == "-" and self.text[stop + 1 : stop + 2] and self.text[stop + 1][0].isdigit()) or after[0].isdigit():
-            yield OTHER, 4.0 if stop not in self.segmenter.time_starts else 0.0
-        office = self.office_at.get(stop)
-        if office and office.post.sector in ("business", "media", "police", "academia"):
-            yield ORGANIZATION, 2.5 if office.post.unique or office.post.sector == "media" else 1.2
-        if after in words.after_org:
-            yield ORGANIZATION, 2.0
-        if after in words.after_place:
-            yield PLACE, 1.5
-        if after in words.speech:
-            yield PERSON, 1.6
-            yield ORGANIZATION, 0.6
-        elif after in words.personal:
-            yield PERSON, 1.5
-        elif after in words.org_verbs:
-            yield ORGANIZATION, 0.8
-            yield PERSON, 0.4
-        if after in ("'s", "’s"):
-            yield ORGANIZATION, 0.6
-            yield PERSON, 0.4
-        if after in ("who", "whose", "whom"):
-            yield PERSON, 3.0
-        if after in ("in", "on", "at", "to", "of", "and", ",") and segment.stop - segment.first > 1:
-            yield PERSON, 0.2
-        if after in ("-", "–") and stop + 1 < len(self.lower) and self.lower[stop + 1] in words.after_org:
-            yield ORGANIZATION, 1.5
-        if (
-            after == ")"
-            and self.lower[segment.first - 1 : segment.first] == ["("]
-            and segment.stop - segment.first == 1
-        ) and (segment.first - 1) not in self.segmenter.body_stops:
-            yield OTHER, 3.0
-            yield ORGANIZATION, -1.0
-
-    def _apposed(self, segment: Segment) -> Iterator[_Weight]:
-        """Weigh what a comma or bracket adds: "X, 49,"; "X, head of"; "X, a city in"; "X, Alabama"; "X (born"."""
-        stop, size = segment.stop, len(self.lower)
-        if stop + 1 >= size or self.lower[stop] not in (",", "("):
-            return
-        following = self.lower[stop + 1]
-        if self.lower[stop] == "(":
-            if following == "born" or (
-                (following == "r" or following == "d") and self.lower[stop + 2 : stop + 3] == ["-"]
-            ):
-                yield PERSON, 4.0
-            return
-        if following.isdigit() and len(following) <= 2 and self.lower[stop + 2 : stop + 3] in ([","], ["."]):
-            yield PERSON, 4.0
-        if following in ("who", "whose", "whom", "aged"):
-            yield PERSON, 4.0
-        known = self.segmenter._known(stop + 1, size)
-        if known and known[1].kind == "place" and self._before_is_place(segment):
-            yield PLACE, 4.0
-        yield from self._apposed_noun(stop + 1, size)
-
-    def _before_is_place(self, segment: Segment) -> bool:
-        """Tell whether "X, France" is a place in a country and not an item in a list of nations."""
-        before = self.lower[segment.first - 1] if segment.first else ""
-        known = bool(gazetteer.look_up(self.segmenter.tokens.slice(segment.first, segment.stop)))
-        return known or before in self.words.place_prepositions or before in self.words.place_strong
-
-    def _apposed_noun(self, start: int, size: int) -> Iterator[_Weight]:
-        for index in range(start, min(start + _APPOSITION, size)):
-            word = self.lower[index]
-            office = self.office_at.get(index)
-            if office and not office.post.plural:
-                following = self.text[office.stop : office.stop + 1]
-                if not (following and following[0][0].isupper()):
-                    yield PERSON, 4.0
-                return
-            if index > start and word in self.words.before_org:
-                yield ORGANIZATION, 3.5
-                return
-            if index > start and word in self.words.before_place:
-                yield PLACE, 3.5
-                return
-            if word in self.words.function and word not in ("the", "a", "an", "its", "his", "her", "their", "former"):
-                return
-            if not word[0].isalnum() and word not in ("-", "'s", "’s"):
-                return

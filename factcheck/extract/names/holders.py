@@ -7,18 +7,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from factcheck import gazetteer, lexicon
 from factcheck.extract.names.offices import Office
+from factcheck.extract.names.phrases import Phrase, Phrases, is_kinship, status_words
 from factcheck.extract.names.record import Title
-from factcheck.model import TitleValue
 
 if TYPE_CHECKING:
-    from factcheck.extract.names.analysis import Analysis, Found
+    from factcheck.extract.names.analysis import Analysis
+    from factcheck.extract.names.mentions import Found
 
 _BECAME = frozenset({"became", "becomes", "become", "is", "was", "remains", "serves", "served", "being", "been", "as"})
 _CHOSEN = frozenset(
@@ -43,7 +40,6 @@ _CHOSEN = frozenset(
         "designated",
     }
 )
-_LONGEST_COMPLEMENT = 12
 _CLOSING = frozenset(
     {
         ",",
@@ -78,199 +74,7 @@ _CLOSING = frozenset(
         "with",
     }
 )
-_LINKS = frozenset({"of", "for", "at", "to", "in", "with"})
-
-
-class Phrase(Struct):
-    """An office with what stands around it: whose it is, how it is held, where the phrase begins and ends."""
-
-    office: Office
-    first: int
-    stop: int
-    organization: str | None = None
-    country: str | None = None
-    former: bool = False
-    status: str | None = None
-
-
-@cache
-def _status() -> dict[str, str]:
-    table = lexicon.load("offices")["status"]
-    return {word: status for status, forms in table.items() for word in forms}
-
-
-@cache
-def _unions() -> frozenset[str]:
-    return frozenset(lexicon.load("organizations")["unions"]["names"])
-
-
-def _is_nation(name: str) -> bool:
-    """Tell a country, whose offices carry its code, from a city or state, which is named as the body."""
-    places = gazetteer.known(name)
-    return bool(places) and places[0].kind in ("country", "former")
-
-
-def _is_kinship(value: TitleValue) -> bool:
-    """Tell "brother" and "victim", which are no offices, from "leader" and "diplomat"."""
-    return value.descriptor and value.office in _society()
-
-
-@cache
-def _society() -> frozenset[str]:
-    groups = lexicon.load("offices")["group"]
-    wanted = (group for group in groups if group["sector"] == "society" and group.get("descriptor"))
-    return frozenset(entry.split("|")[0].strip() for group in wanted for entry in group["offices"])
-
-
-class Phrases:
-    """Reads office phrases with the names around them."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        self.analysis = analysis
-        self.tokens = analysis.tokens
-        self.text, self.lower = analysis.text, analysis.lower
-        self.stop_of = analysis.segmenter.stops
-        self.name_at = {found.first: found for found in analysis.found}
-        self.name_ending = {found.stop: found for found in analysis.found}
-        self.office_ending = {office.stop: office for office in analysis.segmenter.offices}
-        self.office_at = analysis.segmenter.office_at
-
-    def read(self, office: Office) -> Phrase:
-        """Return the phrase around an office: owner and status before it, complement after it."""
-        phrase = Phrase(office, office.first, office.stop, status="elect" if office.elect else None)
-        self._owner(phrase)
-        self._complement(phrase)
-        return phrase
-
-    # -- before the office --------------------------------------------------------------------------------------------
-
-    def _owner(self, phrase: Phrase) -> None:
-        """Take in words of status, adjectives, and the nations and bodies before an office."""
-        index = phrase.first
-        low = max(0, index - 10)
-        while index > low:
-            step = self._status_step(phrase, index) or self._owner_step(phrase, index) or self._joint_step(index)
-            if not step:
-                break
-            index -= step
-        phrase.first = self._trim(index, phrase.first)
-
-    def _status_step(self, phrase: Phrase, index: int) -> int:
-        word = self.lower[index - 1]
-        dash = word == "-" and index > 1
-        status = _status().get(self.lower[index - 2] if dash else word)
-        if status is None:
-            return 0
-        if status == "former":
-            phrase.former = True
-        elif status != "plain":
-            phrase.status = phrase.status or status
-        return 1 + dash
-
-    def _owner_step(self, phrase: Phrase, index: int) -> int:
-        possessive = self.lower[index - 1] in ("'s", "’s", "'", "’")
-        owner = self.name_ending.get(index - possessive)
-        if not owner or owner.type == "person" or (owner.adjective and possessive):
-            return 0
-        self._take(phrase, owner)
-        return index - owner.first
-
-    def _joint_step(self, index: int) -> int:
-        """Go back over "A and B" adjectives, as in "Russian and North Korean leaders"; stop at the article."""
-        return 0 if index < 2 else 0
-
-    def _trim(self, index: int, office_first: int) -> int:
-        """Leave out lower-case adjectives at the head of a phrase that carry nothing."""
-        while index < office_first and _status().get(self.lower[index]) == "plain" and self.text[index][0].islower():
-            index += 1
-        return index
-
-    def _take(self, phrase: Phrase, owner: Found) -> None:
-        if owner.type == "organization" and owner.thing:
-            phrase.organization = phrase.organization or self.analysis.name_of(owner)
-        elif owner.thing:
-            phrase.country = phrase.country or self._country(owner)
-            if not owner.adjective and not _is_nation(owner.thing.name):
-                phrase.organization = phrase.organization or owner.thing.name
-
-    def _country(self, owner: Found) -> str | None:
-        return owner.thing.country if owner.thing else None
-
-    # -- after the office ---------------------------------------------------------------------------------------------
-
-    def _complement(self, phrase: Phrase) -> None:
-        """Take in "of …", "to …", "for …" after an office, with further links: "of the Council of Europe"."""
-        index = phrase.stop
-        limit = min(self.stop_of[phrase.office.first], index + _LONGEST_COMPLEMENT + 6)
-        while index < limit and self.lower[index] in _LINKS:
-            stop = self._linked(phrase, index, limit)
-            if not stop:
-                break
-            phrase.stop = index = stop
-
-    def _linked(self, phrase: Phrase, index: int, limit: int) -> int:
-        """Return the end of "of [the] NAME", or of "of transport" before another link; 0 where there is none."""
-        link = self.lower[index]
-        start = index + 1
-        while start < limit and self.lower[start] in ("the", "a", "its", "his", "their"):
-            start += 1
-        owner = self.name_at.get(start)
-        if owner and owner.type != "person":
-            if owner.adjective:
-                return self._after_adjective(phrase, owner, limit)
-            if link == "in" and owner.type == "organization":
-                return 0
-            if link != "to" or phrase.office.post.office == "adviser":
-                self._take(phrase, owner)
-            bracket = self.analysis.bracketed(owner.stop)
-            return owner.stop + (3 if bracket else 0)
-        if link == "of" and start < limit and self.text[start][0].isupper() and not owner:
-            return self._capitals(phrase, start, limit)
-        if link == "of" and start + 1 < limit and self.lower[start + 1] in _LINKS and self.text[start].isalpha():
-            return start + 1
-        return 0
-
-    def _after_adjective(self, phrase: Phrase, owner: Found, limit: int) -> int:
-        """Read "of the Russian Security Council", "of the Polish parliament"."""
-        self._take(phrase, owner)
-        body = self.name_at.get(owner.stop)
-        if body and body.type == "organization":
-            self._take(phrase, body)
-            return body.stop
-        index = owner.stop
-        while index < limit and index < owner.stop + 3 and self.lower[index].isalpha() and index not in self.name_at:
-            if self.lower[index] in self.analysis.words.body:
-                phrase.organization = phrase.organization or " ".join(self.text[owner.first : index + 1])
-                return index + 1
-            index += 1
-        return owner.stop
-
-    def _capitals(self, phrase: Phrase, start: int, limit: int) -> int:
-        stop = start
-        while stop < limit and self.text[stop][0].isupper() and stop not in self.name_at:
-            stop += 1
-        phrase.organization = phrase.organization or " ".join(self.text[start:stop])
-        return stop
-
-    # -- value --------------------------------------------------------------------------------------------------------
-
-    def value(self, phrase: Phrase, *, country: str | None = None) -> TitleValue:
-        """Return the phrase as a value; `raw` is printed office with rank and complement."""
-        office = phrase.office
-        post = office.post
-        start, end = self.tokens.span(office.first, max(phrase.stop, office.stop))
-        return TitleValue(
-            office=post.office,
-            rank=office.rank,
-            organization=phrase.organization,
-            country=phrase.country or country,
-            raw=" ".join(self.analysis.document.text[start:end].split()),
-            descriptor=post.descriptor,
-            former=phrase.former,
-            status=phrase.status,
-            exclusive=post.exclusive if not office.rank else None,
-            unique=post.unique and not office.rank,
-        )
+_LONGEST_COMPLEMENT = 12
 
 
 class Titles:
@@ -291,7 +95,7 @@ class Titles:
                 titles += self._before(found)
                 titles += self._after(found)
         titles += self._paired()
-        titles = [title for title in titles if not _is_kinship(title.value)]
+        titles = [title for title in titles if not is_kinship(title.value)]
         return sorted(titles, key=lambda title: (title.start, title.end, title.entity))
 
     def _after_name(self, found: Found, phrase: Phrase) -> None:
@@ -304,10 +108,9 @@ class Titles:
             phrase.organization = self.analysis.name_of(owner)
 
     def _title(self, found: Found, phrase: Phrase, first: int, stop: int) -> Title:
-        assert found.thing is not None
         start, end = self.tokens.span(first, stop)
         self.used.add(phrase.office.first)
-        return Title(start, end, found.thing.id, self.phrases.value(phrase))
+        return Title(start, end, found.thing.id if found.thing else "", self.phrases.value(phrase))
 
     # -- before the name ----------------------------------------------------------------------------------------------
 
@@ -483,7 +286,7 @@ class Titles:
         word = self.lower[index]
         if word in ("the", "a", "an", "its", "one", "'s", "’s", "his", "her", "their", "-"):
             return True
-        return word in _status() or word in self.analysis.words.domains
+        return word in status_words() or word in self.analysis.words.domains
 
     # -- pairs --------------------------------------------------------------------------------------------------------
 
@@ -513,7 +316,7 @@ class Titles:
             return
         for body, person in zip(bodies, people, strict=True):
             phrase = Phrase(office, office.first, office.stop)
-            self.phrases._take(phrase, body)
+            self.phrases.take(phrase, body)
             yield self._title(person, phrase, office.first, people[-1].stop)
 
     def _adjoins(self, body: Found, person: Found) -> bool:

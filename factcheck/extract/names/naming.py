@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from factcheck.extract.names.record import Alias
 
 if TYPE_CHECKING:
-    from factcheck.extract.names.analysis import Analysis, Found
+    from factcheck.extract.names.analysis import Analysis
+    from factcheck.extract.names.mentions import Found
 
 _JOINTS = (
     (",", "or"),

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from factcheck import gazetteer
 from factcheck.extract.names.resolution import Thing, acronym
 from factcheck.extract.names.vocabulary import Entry, word_sets
+
+
+@lru_cache(maxsize=100_000)
+def key_of(name: str) -> str:
+    """Return the form that equal names share: "Apple Inc." and "Apple" → "apple"."""
+    words = word_sets()
+    parts = gazetteer.fold(name).replace(",", " ").split()
+    while len(parts) > 1 and parts[-1].rstrip(".") in words.legal and parts[-1].rstrip(".") not in words.body:
+        parts.pop()
+    return " ".join(parts)
 
 
 class Bodies:
@@ -21,7 +32,7 @@ class Bodies:
     def add(self, name: str, entry: Entry | None) -> Thing:
         """Return the organisation of a form, known or new."""
         canonical = entry.name if entry else name
-        key = self._key(canonical)
+        key = key_of(canonical)
         thing = self.by_key.get(key)
         if not thing:
             thing = self.by_key[key] = Thing("organization", canonical)
@@ -29,17 +40,10 @@ class Bodies:
             thing.forms.append(name)
         return thing
 
-    def _key(self, name: str) -> str:
-        """Return the form that equal names share: "Apple Inc." and "Apple" → "apple"."""
-        parts = gazetteer.fold(name).replace(",", " ").split()
-        while len(parts) > 1 and parts[-1].rstrip(".") in self.words.legal - self.words.body:
-            parts.pop()
-        return " ".join(parts)
-
     def settle(self, stated: Iterable[tuple[Thing, str]]) -> None:
         """Tie short forms to full ones: those that the text states first, then initials, then clear beginnings."""
         for thing, short in stated:
-            other = self.by_key.get(self._key(short))
+            other = self.by_key.get(key_of(short))
             if other and other is not thing:
                 self._merge(other, thing)
             if short not in thing.aliases:
@@ -56,12 +60,10 @@ class Bodies:
 
     def _longer(self, thing: Thing) -> list[Thing]:
         """Return the organisations whose name a shorter one begins or ends: "Northrop", "the Commission"."""
-        key = self._key(thing.name)
+        key = key_of(thing.name)
         if key in self.words.body:
             return [
-                other
-                for other in self.by_key.values()
-                if other is not thing and self._key(other.name).endswith(f" {key}")
+                other for other in self.by_key.values() if other is not thing and key_of(other.name).endswith(f" {key}")
             ]
         return []
 

@@ -5,17 +5,20 @@ Each resolves to a person of the article whose titles the words fit, the one las
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.extract.names.holders import Phrase, Phrases
+from factcheck.extract.names.mentions import Found
 from factcheck.extract.names.offices import Office
+from factcheck.extract.names.phrases import Phrase, Phrases
 from factcheck.extract.names.record import Title
 
 if TYPE_CHECKING:
-    from factcheck.extract.names.analysis import Analysis, Found
+    from factcheck.extract.names.analysis import Analysis
+    from factcheck.extract.names.holders import Titles
     from factcheck.extract.names.resolution import Thing
 
 _DETERMINERS = frozenset({"the", "his", "her", "their", "its", "this", "that"})
@@ -46,23 +49,24 @@ def _rank_class() -> dict[str, int]:
 class References:
     """Finds the people meant by their office alone."""
 
-    def __init__(self, analysis: Analysis, named: list[Title]) -> None:
-        from factcheck.extract.names.analysis import Found
-
-        self._found = Found
+    def __init__(self, analysis: Analysis, titles: Titles, named: list[Title]) -> None:
         self.analysis = analysis
         self.tokens = analysis.tokens
         self.lower, self.text = analysis.lower, analysis.text
-        self.phrases = Phrases(analysis)
+        self.phrases: Phrases = titles.phrases
+        self.taken = titles.used
         self.found: list[Found] = []
-        self.taken = [(title.start, title.end) for title in named]
-        self.things = {
-            found.thing.id: found.thing for found in analysis.found if found.thing and found.type == "person"
-        }
         self.held: dict[str, list[Title]] = {}
         for title in named:
             self.held.setdefault(title.entity, []).append(title)
         self.people = [found for found in analysis.found if found.type == "person"]
+        self.ends = [found.stop for found in self.people]
+        self.occupied = bytearray(len(self.tokens) + 1)
+        for found in analysis.found:
+            self._occupy(found.first, found.stop)
+
+    def _occupy(self, first: int, stop: int) -> None:
+        self.occupied[first:stop] = b"\1" * (stop - first)
 
     def find(self) -> list[Title]:
         """Return the titles of people who are not named beside them, in text order."""
@@ -72,8 +76,7 @@ class References:
         return titles
 
     def _at(self, office: Office) -> Iterator[Title]:
-        start, end = self.tokens.span(office.first, office.stop)
-        if any(left <= start and end <= right for left, right in self.taken) or office.post.sector == "society":
+        if office.first in self.taken or office.post.sector == "society":
             return
         phrase = self.phrases.read(office)
         following = self.phrases.name_at.get(office.stop)
@@ -102,16 +105,12 @@ class References:
     def _remember(self, first: int, stop: int, thing: Thing, office: Office) -> None:
         """Keep a mention; where a name stands inside the phrase, the office alone is the mention."""
         for bounds in ((first, stop), (office.first, office.stop)):
-            mention = self._found(*bounds, "person")
-            mention.named, mention.thing = False, thing
-            if not self._overlaps(mention):
+            if not any(self.occupied[bounds[0] : bounds[1]]):
+                mention = Found(*bounds, "person")
+                mention.named, mention.thing = False, thing
                 self.found.append(mention)
+                self._occupy(*bounds)
                 return
-
-    def _overlaps(self, mention: Found) -> bool:
-        return any(
-            other.first < mention.stop and mention.first < other.stop for other in (*self.analysis.found, *self.found)
-        )
 
     def _first(self, first: int) -> int:
         """Return where the phrase begins, its article or pronoun included."""
@@ -169,7 +168,7 @@ class References:
 
     def _person(self, phrase: Phrase, *, vocative: bool = False) -> Thing | None:
         """Return the person last named before a phrase whose titles fit it; for a vocative, not the speaker."""
-        earlier = [found for found in self.people if found.stop <= phrase.first]
+        earlier = self.people[: bisect_right(self.ends, phrase.first)]
         excluded = self._speaker(phrase) if vocative else None
         if phrase.office.post.office == "counterpart":
             excluded = self._before(phrase)
@@ -184,7 +183,7 @@ class References:
         return None
 
     def _before(self, phrase: Phrase) -> Thing | None:
-        earlier = [found for found in self.people if found.stop <= phrase.first]
+        earlier = self.people[: bisect_right(self.ends, phrase.first)]
         return earlier[-1].thing if earlier else None
 
     def _speaker(self, phrase: Phrase) -> Thing | None:
@@ -234,7 +233,7 @@ class References:
         if len(nations) < 2:
             return
         for nation in nations:
-            each = Phrase(phrase.office, nations[0].first, phrase.stop, country=self.phrases._country(nation))
+            each = Phrase(phrase.office, nations[0].first, phrase.stop, country=self.phrases.country(nation))
             thing = self._person(each)
             if thing:
                 start, end = self.tokens.span(nations[0].first, phrase.stop)

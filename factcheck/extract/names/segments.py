@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from operator import itemgetter
 
 from factcheck.extract.document import Document
 from factcheck.extract.names import offices
@@ -16,7 +15,6 @@ from factcheck.extract.tokens import Tokens
 
 _LINKS = frozenset({"of", "for", "on", "to"})
 _ARTICLE = "the"
-_first_letter = itemgetter(0)
 
 
 class Segment:
@@ -93,9 +91,9 @@ class Segmenter:
         if known and not (office and office.stop >= known[0]):
             stop, entry = known
             longer = self._run_stop(index, limit)
-            if entry.kind == "organization" and longer > stop and self.text[stop][0].isupper():
-                if self._closes_body(longer):
-                    return Segment(index, longer, "organization", None, headline=headline, opens=opens)
+            grows = longer > stop and self.text[stop][0].isupper()
+            if entry.kind == "organization" and grows and self._closes_body(longer):
+                return Segment(index, longer, "organization", None, headline=headline, opens=opens)
             return Segment(index, stop, entry.kind, entry, headline=headline, opens=opens)
         if office and not self._is_given_name(index, office, limit):
             return None
@@ -103,9 +101,8 @@ class Segmenter:
             return None
         if opens and self.lower[index] in self.words.function and not self._is_initial(index):
             return None
-        if self.lower[index] in self.words.function and self.lower[index] not in self.words.given:
-            if len(self.text[index]) > 1 or self.lower[index] in ("i", "a"):
-                return None
+        if self._is_function(index):
+            return None
         return Segment(index, self._run_stop(index, limit), "unknown", None, headline=headline, opens=opens)
 
     def _is_given_name(self, index: int, office: Office, limit: int) -> bool:
@@ -141,6 +138,13 @@ class Segmenter:
             return False
         following = self.text[index + 1 : index + 2]
         return bool(following) and (following[0] == "." or following[0][0].isupper())
+
+    def _is_function(self, index: int) -> bool:
+        """Tell "The" and "I" from the initial of "A. Smith" and from given names ("Will", "An")."""
+        word = self.lower[index]
+        if word not in self.words.function or word in self.words.given:
+            return False
+        return len(word) > 1 or word in ("i", "a")
 
     def _is_party(self, index: int) -> bool:
         """Tell the party and state in a bracket, "(D-Ga.)", "(R-AZ)"."""
@@ -309,10 +313,10 @@ class Segmenter:
 
     def _is_headline(self, first: int, stop: int) -> bool:
         """Tell whether nearly every longer word of a sentence has a capital, so that capitals say nothing."""
-        if sum(map(str.isupper, map(_first_letter, self.text[first:stop]))) * 3 < stop - first:
+        if self.text[stop - 1] == ".":
             return False
         last = stop - 1 if self.text[stop - 1].isalnum() or stop - first < 2 else stop - 2
-        if "." in (self.text[stop - 1], self.text[last]):
+        if self.text[last] == ".":
             return False
         longer = [text for text in self.text[first:stop] if len(text) > 3 and text[0].isalpha()]
         return len(longer) > 3 and sum(text[0].isupper() for text in longer) >= 0.8 * len(longer)

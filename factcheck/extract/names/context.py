@@ -1,0 +1,177 @@
+"""Segments → evidence from the words around them: titles, verbs, prepositions, appositions.
+
+"the airline Ryanair" → organization    "Derek Osei, 51" → person    "the town of Jérémie" → place
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TypeAlias
+
+from factcheck import gazetteer
+from factcheck.extract.names.segments import Segment, Segmenter
+from factcheck.extract.names.vocabulary import Words, word_sets
+
+PERSON, ORGANIZATION, PLACE, OTHER = "person", "organization", "place", "other"
+Weight: TypeAlias = tuple[str, float]
+
+_APPOSITION = 5
+_OUTSKIRTS = frozenset(
+    {"outside", "north", "south", "east", "west", "outskirts", "streets", "mayor", "miles", "km", "bishop"}
+)
+_POSSESSIVE = ("'s", "’s")
+
+
+@cache
+def _before_cues() -> dict[str, tuple[Weight, ...]]:
+    """Return what a word right before a name says of it."""
+    words = word_sets()
+    table: dict[str, list[Weight]] = {}
+    for forms, weights in (
+        (words.before_org, [(ORGANIZATION, 3.0)]),
+        (words.before_place, [(PLACE, 3.0)]),
+        (words.place_strong, [(PLACE, 2.0)]),
+        (words.place_prepositions - words.place_strong, [(PLACE, 0.8), (ORGANIZATION, 0.5)]),
+        (frozenset({"the"}), [(PERSON, -2.0), (ORGANIZATION, 0.6)]),
+        (frozenset(_POSSESSIVE), [(ORGANIZATION, 1.2), (PERSON, 0.4)]),
+        (frozenset({"by"}), [(ORGANIZATION, 0.5), (PERSON, 0.5)]),
+        (frozenset({"mr", "mrs", "ms", "dr"}), [(PERSON, 5.0)]),
+    ):
+        for form in forms:
+            table.setdefault(form, []).extend(weights)
+    return {form: tuple(weights) for form, weights in table.items()}
+
+
+@cache
+def _after_cues() -> dict[str, tuple[Weight, ...]]:
+    """Return what a word right after a name says of it."""
+    words = word_sets()
+    table: dict[str, list[Weight]] = {}
+    personal = words.personal - words.speech
+    for forms, weights in (
+        (words.after_org, [(ORGANIZATION, 2.0)]),
+        (words.after_place, [(PLACE, 1.5)]),
+        (words.speech, [(PERSON, 1.6), (ORGANIZATION, 0.6)]),
+        (personal, [(PERSON, 1.5)]),
+        (words.org_verbs - personal - words.speech, [(ORGANIZATION, 0.8), (PERSON, 0.4)]),
+        (frozenset(_POSSESSIVE), [(ORGANIZATION, 0.6), (PERSON, 0.4)]),
+        (frozenset({"who", "whose", "whom"}), [(PERSON, 3.0)]),
+    ):
+        for form in forms:
+            table.setdefault(form, []).extend(weights)
+    return {form: tuple(weights) for form, weights in table.items()}
+
+
+class Context:
+    """Weighs the words around the segments of one document."""
+
+    def __init__(self, segmenter: Segmenter) -> None:
+        self.segmenter = segmenter
+        self.text, self.lower = segmenter.text, segmenter.lower
+        self.words: Words = segmenter.words
+        self.office_stop = {office.stop: office for office in segmenter.offices}
+        self.office_at = segmenter.office_at
+
+    def weigh(self, segment: Segment) -> Iterator[Weight]:
+        """Yield what the words before and after a segment say of its type."""
+        if segment.first:
+            yield from self._before(segment)
+        if segment.stop < len(self.lower):
+            yield from self._after(segment)
+            yield from self._apposed(segment)
+
+    def _before(self, segment: Segment) -> Iterator[Weight]:
+        first = segment.first
+        office = self.office_stop.get(first)
+        before = self.lower[first - 1]
+        if office and (not office.post.plural or self.lower[segment.stop : segment.stop + 1] in (["and"], [","])):
+            society = office.post.sector in ("society", "culture", "sport") or office.post.descriptor
+            yield PERSON, 2.0 if society and not self.text[office.first][0].isupper() else 5.0
+        if before == "." and first > 1 and self.lower[first - 2] in self.words.honorifics:
+            before = self.lower[first - 2]
+        if before in self.words.honorifics and self.text[first - 1] != before:
+            yield PERSON, 5.0
+        yield from _before_cues().get(before, ())
+        if before == "of" and first > 1:
+            yield from self._of(first)
+
+    def _of(self, first: int) -> Iterator[Weight]:
+        """Weigh what stands before "of": "the town of X", "head of X", "north of X"."""
+        noun = self.lower[first - 2]
+        if noun in self.words.before_place:
+            yield PLACE, 4.0
+        office = self.office_stop.get(first - 1)
+        if (office and office.post.sector in ("business", "government")) or noun in ("director", "head", "chairman"):
+            yield ORGANIZATION, 1.5
+            yield PLACE, 0.8
+        if noun in _OUTSKIRTS:
+            yield PLACE, 3.0
+
+    def _after(self, segment: Segment) -> Iterator[Weight]:
+        stop = segment.stop
+        after = self.lower[stop]
+        yield from _after_cues().get(after, ())
+        office = self.office_at.get(stop)
+        if office and office.post.sector in ("business", "media", "police", "academia"):
+            yield ORGANIZATION, 2.5 if office.post.unique or office.post.sector == "media" else 1.2
+        following = self.text[stop + 1] if stop + 1 < len(self.text) else ""
+        if after[0].isdigit() or (after == "-" and following[:1].isdigit()):
+            yield OTHER, 4.0 if stop not in self.segmenter.time_starts else 0.0
+        if after in ("-", "–") and following in self.words.after_org:
+            yield ORGANIZATION, 1.5
+        if after == ")" and self._is_loose_abbreviation(segment):
+            yield OTHER, 3.0
+            yield ORGANIZATION, -1.0
+
+    def _is_loose_abbreviation(self, segment: Segment) -> bool:
+        """Tell "(MRO)" after words that name no body from "(KCNA)" after one."""
+        opening = segment.first - 1
+        single = opening >= 0 and self.text[opening] == "(" and segment.stop - segment.first == 1
+        return single and opening not in self.segmenter.body_stops
+
+    def _apposed(self, segment: Segment) -> Iterator[Weight]:
+        """Weigh what a comma or bracket adds: "X, 49,"; "X, head of"; "X, a city in"; "X, Alabama"; "X (born"."""
+        stop, size = segment.stop, len(self.lower)
+        if stop + 1 >= size or self.lower[stop] not in (",", "("):
+            return
+        following = self.lower[stop + 1]
+        if self.lower[stop] == "(":
+            party = following in ("r", "d") and self.lower[stop + 2 : stop + 3] == ["-"]
+            if following == "born" or party:
+                yield PERSON, 4.0
+            return
+        if following.isdigit() and len(following) <= 2 and self.lower[stop + 2 : stop + 3] in ([","], ["."]):
+            yield PERSON, 4.0
+        if following in ("who", "whose", "whom", "aged"):
+            yield PERSON, 4.0
+        known = self.segmenter._known(stop + 1, size)
+        if known and known[1].kind == "place" and self._before_is_place(segment):
+            yield PLACE, 4.0
+        yield from self._apposed_noun(stop + 1, size)
+
+    def _before_is_place(self, segment: Segment) -> bool:
+        """Tell whether "X, France" is a place in a country and not an item in a list of nations."""
+        before = self.lower[segment.first - 1] if segment.first else ""
+        known = bool(gazetteer.look_up(self.segmenter.tokens.slice(segment.first, segment.stop)))
+        return known or before in self.words.place_prepositions or before in self.words.place_strong
+
+    def _apposed_noun(self, start: int, size: int) -> Iterator[Weight]:
+        for index in range(start, min(start + _APPOSITION, size)):
+            word = self.lower[index]
+            office = self.office_at.get(index)
+            if office and not office.post.plural:
+                following = self.text[office.stop : office.stop + 1]
+                if not (following and following[0][0].isupper()):
+                    yield PERSON, 4.0
+                return
+            if index > start and word in self.words.before_org:
+                yield ORGANIZATION, 3.5
+                return
+            if index > start and word in self.words.before_place:
+                yield PLACE, 3.5
+                return
+            if word in self.words.function and word not in ("the", "a", "an", "its", "his", "her", "their", "former"):
+                return
+            if not word[0].isalnum() and word not in ("-", "'s", "’s"):
+                return
