@@ -62,11 +62,11 @@ def _at(scan: Scan, first: int, stop: int, hour: int, minute: int | None, letter
         hour = hour % 12 + (12 if letter == "p" else 0)
     draft = Draft("time", first, stop)
     draft.time = f"T{hour:02d}" + (f":{minute:02d}" if minute is not None else ":00" if letter else "")
-    _zone(scan, draft)
+    zone(scan, draft)
     return draft
 
 
-def _zone(scan: Scan, draft: Draft) -> None:
+def zone(scan: Scan, draft: Draft) -> None:
     """Take in "UTC", "(GMT +8)", "Eastern time", "local time" after a time."""
     j = draft.stop
     if scan.line_break(j):
@@ -86,6 +86,14 @@ def _zone(scan: Scan, draft: Draft) -> None:
         draft.time += "Z" if universal else ""
     elif scan.low(j + 1) == "time" and (scan.low(j) == "local" or (scan.capital(j) and not opened)):
         draft.stop = j + 2 + (opened and scan.low(j + 2) == ")")
+
+
+def four_digits(scan: Scan, i: int) -> Draft | None:
+    """Read "0829 UTC" back from the zone."""
+    digits = scan.low(i - 1)
+    if len(digits) != 4 or not digits.isdigit() or i - 1 < scan.floor or int(digits[2:]) > 59:
+        return None
+    return _at(scan, i - 1, i, int(digits[:2]), int(digits[2:]))
 
 
 def colon(scan: Scan, i: int) -> Draft | None:

@@ -321,6 +321,32 @@ def dotted(scan: Scan, i: int) -> Draft | None:
     return draft
 
 
+def apostrophe(scan: Scan, i: int) -> Draft | None:
+    """Read "'05" after "in", "since", "of", "summer"."""
+    if scan.low(i - 1) not in ("in", "since", "of", "by", "from", "until", "before", "after", "summer", "spring", "winter", "autumn", "fall", "late", "early"):
+        return None
+    draft = Draft("date", i, i + 2)
+    draft.year = _two_digits(int(scan.lower[i + 1]))
+    return draft
+
+
+def coded_part(scan: Scan, i: int) -> Draft | None:
+    """Read "Q1 2010", "in Q2", "H1 2019", "Q4 of 2009"; not "Audi Q3", "H1 visas"."""
+    part = scan.text[i]
+    if part[0].islower():
+        return None
+    draft = Draft("date", i, i + 1)
+    draft.part = part
+    year = scan.words.years.get(scan.low(i + 1)) or (scan.words.years.get(scan.low(i + 2)) if scan.low(i + 1) == "of" else None)
+    if year:
+        draft.year, draft.stop = year, i + 2 + (scan.low(i + 1) == "of")
+    elif scan.words.years.get(scan.low(i - 1)) and i - 1 >= scan.floor:
+        draft.year, draft.first = scan.words.years[scan.lower[i - 1]], i - 1
+    elif part[0] == "H" or scan.low(i - 1) not in ("in", "for", "during", "of", "since", "by", "until", "to", "from"):
+        return None
+    return draft
+
+
 def decade(scan: Scan, i: int) -> Draft | None:
     """Read "1990s", "the 90s", "the sixties", "'80s"."""
     word = scan.lower[i]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.time.clock import zone
 from factcheck.extract.time.drafts import Draft, Scan
 
 _DASHES = frozenset("-–—‑")
@@ -122,6 +123,7 @@ def _noon(scan: Scan, draft: Draft, before: str) -> Draft | None:
     """Read "noon" and "midnight" as times by the clock."""
     if draft.time == "TMI":
         draft.time = "T12:00"
+    zone(scan, draft)
     draft.weak = before not in (
         "at",
         "by",
@@ -346,6 +348,8 @@ def frequency(scan: Scan, i: int) -> Draft | None:
     """Read "daily", "annual", "weekly", "twice-weekly"; not "the Daily Mail"."""
     draft = Draft("set", i, i + 1)
     draft.value = scan.words.sets[scan.lower[i]]
+    if scan.low(i - 1) in ("once", "twice", "thrice") and i - 1 >= scan.floor:
+        draft.first = i - 1
     if scan.capital(i) and (scan.low(i - 1) not in (".", "", '"', "“") or scan.capital(i + 1)):
         return None
     return draft
@@ -370,7 +374,7 @@ def holiday(scan: Scan, i: int) -> Draft | None:
             draft.year, draft.stop = words.years[scan.lower[i + size]], i + size + 1
         elif scan.low(i + size) in (",", "of", "in") and scan.low(i + size + 1) in words.years:
             draft.year, draft.stop = words.years[scan.lower[i + size + 1]], i + size + 2
-        elif size == 1 and scan.capital(draft.stop) and key[0] in ("christmas", "easter", "epiphany", "thanksgiving"):
+        elif size == 1 and scan.capital(draft.stop) and not scan.line_break(draft.stop) and key[0] in ("christmas", "easter", "epiphany", "thanksgiving"):
             return None
         _relative_before(scan, draft)
         return draft if draft.kind == "date" else None

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from factcheck import timex
 
-Base: TypeAlias = Literal["", "publication", "narrative"]
+Base: TypeAlias = Literal["", "publication", "narrative", "context"]
 TimeType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
 
 

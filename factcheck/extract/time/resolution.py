@@ -138,7 +138,8 @@ def _value(narrative: Narrative, expression: TimeExpression, *, own: bool) -> tu
 
 def _shift(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[str, str]]:
     """Resolve "last week", "two days later", "yesterday morning"."""
-    reference, source = narrative.reference(expression.base)
+    base = _context(narrative, expression) if expression.base == "context" else expression.base
+    reference, source = narrative.reference(base)
     if reference is None:
         return expression.timex, {}
     if expression.unit == "hour":
@@ -155,6 +156,16 @@ def _shift(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[
     if expression.time and len(moved) == 10:
         moved += expression.time
     return moved, {_part_name(expression.unit): source}
+
+
+def _context(narrative: Narrative, expression: TimeExpression) -> str:
+    """Tell what "the year" in "the end of the year" leans on: a date just told, else the publication date."""
+    tokens = narrative.document.tokens
+    if narrative.last is None or not narrative.published:
+        return "narrative"
+    apart = tokens.sentence(expression.first) - narrative.sentence
+    elsewhere = narrative.last[:4] != narrative.published[:4]
+    return "narrative" if apart == 0 or (apart <= 2 and elsewhere) else "publication"
 
 
 def _weekend_step(narrative: Narrative, expression: TimeExpression, reference: str) -> int:
@@ -230,7 +241,8 @@ def _own(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[st
 
 def _in_year(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[str, str]]:
     """Resolve "August of that year", "May last year", "the second half of this year"."""
-    reference, source = narrative.reference(expression.base)
+    base = _context(narrative, expression) if expression.base == "context" else expression.base
+    reference, source = narrative.reference(base)
     year = timex.shift(reference, expression.count, "year") if reference else None
     if year is None:
         return expression.timex, {}

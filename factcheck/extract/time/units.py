@@ -60,6 +60,7 @@ _BEFORE_OVER = frozenset(
     ]
 )
 _AFTER_STRETCH = frozenset(["after", "before", "following", "since", "leading", "preceding", "ahead", "prior"])
+_ENDS = frozenset(["", ".", ",", ";", "and", ")", "but"])
 _SINGULAR = frozenset(
     [
         "second",
@@ -391,6 +392,8 @@ def _shifted(scan: Scan, draft: Draft, value: str, code: str, base: str, sign: i
             "decade": ("year", 10 * number),
             "century": ("year", 100 * number),
         }.get(draft.unit, (draft.unit, number))
+    if draft.unit == "decade":
+        draft.unit, number, draft.mod = "year", 10 * number, draft.mod or "APPROX"
     draft.count = sign * int(number)
     if draft.mod in ("MORE_THAN", "EQUAL_OR_MORE"):
         draft.mod = "BEFORE" if sign < 0 else "AFTER"
@@ -458,7 +461,7 @@ def _shift(scan: Scan, i: int, code: str, j: int) -> Draft | None:
     draft = Draft("shift", j, i + 1)
     before = scan.low(j - 1) if j - 1 >= scan.floor else ""
     the = before in ("the", "that", "this", "its", "their", "his", "her")
-    if before == "the" or (before in ("that", "this") and word == "same"):
+    if before == "the" or (before in ("that", "this") and word in ("same", "past", "coming")):
         draft.first = j - 1
     if word == "same" and before not in ("the", "that", "this"):
         return None
@@ -511,12 +514,14 @@ def _the(scan: Scan, i: int, code: str) -> Draft | None:
     """Read "the year" as weak, and "the day after", "the year before", "the day following"."""
     after = scan.low(i + 1)
     draft = Draft("shift", i - 1, i + 1)
-    draft.base, draft.count, draft.unit = "narrative", 0, scan.words.unit_names.get(code, "day")
+    draft.base, draft.count, draft.unit = "context", 0, scan.words.unit_names.get(code, "day")
+    if code == "D":
+        draft.base = "narrative"
     if code == "WE" and scan.low(i - 2) in ("over", "during", "at", "on", "for", "throughout", "before", "of"):
         draft.base, draft.step = "publication", 0
         return draft
     if after in ("before", "after", "following", "earlier") and code in ("D", "W", "M", "Y"):
-        draft.count = 1 if after in ("after", "following") else -1
+        draft.count, draft.base = 1 if after in ("after", "following") else -1, "narrative"
         draft.stop = i + 2
         if scan.low(i + 2) in ("yesterday", "tomorrow"):
             draft.base, draft.stop = "publication", i + 3
@@ -524,7 +529,7 @@ def _the(scan: Scan, i: int, code: str) -> Draft | None:
             return draft
         ends = (".", ",", ";", ")", "", "and", "in", "with", *(("at", "on", "when") if after == "following" else ()))
         return draft if scan.low(i + 2) in ends else None
-    draft.weak = True
+    draft.weak = scan.low(i - 2) not in ("during", "throughout") or code == "D"
     return draft
 
 
@@ -538,24 +543,9 @@ def _relative_plural(scan: Scan, i: int, code: str) -> Draft | None:
         draft = Draft("reference", j, i + 1)
         draft.value = "PRESENT_REF"
         return draft
-    if word not in (
-        "recent",
-        "past",
-        "last",
-        "coming",
-        "next",
-        "following",
-        "previous",
-        "preceding",
-        "ensuing",
-        "subsequent",
-        "intervening",
-        "final",
-        "early",
-        "first",
-    ):
+    if word not in scan.words.plural_stretches:
         return None
-    if word in ("final", "early", "first", "last", "next") and code not in ("D", "W", "M", "Y"):
+    if word in ("last", "next") and code not in ("D", "W", "M", "Y"):
         return None
     if code in ("SEASON", "SEM", "N"):
         return None
@@ -583,7 +573,8 @@ def _bare(scan: Scan, i: int, code: str) -> Draft | None:
     if _long(scan, draft):
         return draft
     after, before = scan.low(i + 1), scan.low(i - 1)
-    if before in ("the", "those") and i - 1 >= scan.floor and after in _AFTER_STRETCH and code not in ("MIN", "H"):
+    over = before == "the" and scan.low(i - 2) in ("over", "through", "throughout") and after in _ENDS
+    if over or before in ("the", "those") and i - 1 >= scan.floor and after in _AFTER_STRETCH and code not in ("MIN", "H"):
         draft.first -= 1
         return draft
     if after in ("ago", "earlier", "later", "before", "after", "afterwards") and (

@@ -35,6 +35,7 @@ class Vocabulary:
         }
         self.relatives: dict[str, tuple[str, int]] = {w: (b, n) for w, (b, n) in tables["relatives"].items()}
         self.stretches = frozenset(tables["stretches"]["words"])
+        self.plural_stretches = frozenset(tables["stretches"]["plurals"])
         self.edges: dict[str, str] = tables["edges"]
         self.prefixes: dict[str, str] = tables["prefixes"]
         self.dayparts: dict[str, str] = tables["dayparts"]
