@@ -16,7 +16,7 @@ from factcheck.extract import counts
 from factcheck.extract.document import Document
 from factcheck.extract.kinds import age, ordinal, quantity
 from factcheck.extract.tokens import Tokens
-from factcheck.model import Published
+from factcheck.model import Article, Published
 from speech_documents import marked
 
 CORPUS = Path(__file__).parent / "corpus" / "speech"
@@ -52,6 +52,23 @@ def test_ordinals(case: dict[str, Any]) -> None:
     document = marked(case["text"], [], [])
     found = [[claim.text, claim.value.rank, claim.value.of] for claim in ordinal.extract(document)]
     assert found == case["ordinals"]
+
+
+def series(text: str) -> str:
+    (claim,) = ordinal.extract(Document(Article(article="case", text=text)))
+    return claim.value.series
+
+
+def test_one_series_in_other_words_has_one_key() -> None:
+    summit = series("Russian President Vladimir Putin and Kim Jong-un held the first historic meeting in Vladivostok.")
+    met = series("Vladimir Putin and Kim Jong-un met for the first time on April 25, 2019 in Vladivostok.")
+    assert summit == met != ""
+
+
+def test_a_narrower_series_or_one_without_participants_has_another_key() -> None:
+    met = series("Vladimir Putin and Kim Jong-un met for the first time on April 25, 2019 in Vladivostok.")
+    assert series("Vladimir Putin and Donald Trump met for the first time on July 7, 2017 in Hamburg.") != met
+    assert series("The two sides held the first meeting in Hamburg.") == ""
 
 
 @pytest.mark.parametrize("case", cases("ages"))

@@ -56,6 +56,9 @@ class _Attribution:
 
     def own(self, stretch: Stretch) -> Source | None:
         """Return the source that the stretch's own sentence gives."""
+        mark = stretch.first - 1
+        if mark > 0 and self.tokens.lower[mark - 1] in _terms() and not self._directly(mark):
+            return None
         return self._after(stretch) or self._before(stretch) or self._around(stretch)
 
     def _after(self, stretch: Stretch) -> Source | None:
@@ -100,8 +103,6 @@ class _Attribution:
             named = self.cast.ending(mark - 1)
             if named is not None:
                 return named
-        if mark > 0 and tokens.lower[mark - 1] in _terms() and not self._directly(mark):
-            return None
         floor = tokens.sentences[tokens.sentence(max(mark, 0))][0]
         for frame in reversed(self.frames[bisect_left(self.firsts, floor) : bisect_right(self.firsts, stretch.first)]):
             if frame.kind == "clause" or frame.kind == "phrase" or self._leads(frame, stretch, mark):

@@ -44,10 +44,23 @@ def find(document: Document, quoted: list[Stretch]) -> list[Frame]:
             index += 1
         if (index < len(outer) and outer[index].first <= i) or cast.named(i):
             continue
+        if _verbs().get(tokens.lower[i]) == "quote" and not _beside(document, outer, index, i):
+            continue
         frame = _phrase(document, cast, i) or _verb(document, cast, i, raw)
         if frame is not None:
             raw.append(frame)
     return _resolved(cast, raw)
+
+
+def _beside(document: Document, outer: list[Stretch], index: int, i: int) -> bool:
+    """Tell whether a quotation stands near a verb that reports nothing else; `index` is the next one's."""
+    if index and outer[index - 1].stop >= i - _NEAR:
+        return True
+    tokens = document.tokens
+    return index < len(outer) and outer[index].first <= tokens.sentences[tokens.sentence(i)][1]
+
+
+_NEAR = 16  # words after a quotation within which its verb stands
 
 
 def _outermost(quoted: list[Stretch]) -> list[Stretch]:
