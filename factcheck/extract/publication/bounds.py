@@ -42,7 +42,7 @@ def relative(document: Document) -> Iterator[Evidence]:
             if not by_month and text not in years:
                 continue
             origin = linking.origin(document, happening, time.stop)
-            if origin is not None and origin.firm and origin.latest.year < _LAST_YEAR:
+            if origin is not None and origin.latest.year < _LAST_YEAR:
                 yield _following(document, time, origin) if by_month else _in_year(document, time, origin, years[text])
 
 
@@ -50,15 +50,16 @@ def _following(document: Document, time: TimeExpression, origin: Origin) -> Evid
     """Read "last April": the copy is of the twelve months after that April."""
     first, last = origin.latest, origin.latest + relativedelta(years=1, day=31)
     says = f"within a year after {origin.timex}"
-    return _between(document, time, says, first, last)
+    return _between(document, time, says, (first, last), firm=origin.firm)
 
 
 def _in_year(document: Document, time: TimeExpression, origin: Origin, back: int) -> Evidence:
     year = origin.earliest.year - back
-    return _between(document, time, f"of {year}", date(year, 1, 1), date(year, 12, 31))
+    return _between(document, time, f"of {year}", (date(year, 1, 1), date(year, 12, 31)), firm=origin.firm)
 
 
-def _between(document: Document, time: TimeExpression, says: str, first: date, last: date) -> Evidence:
+def _between(document: Document, time: TimeExpression, says: str, span: tuple[date, date], *, firm: bool) -> Evidence:
+    first, last = span
     return Evidence(
         kind="bound",
         text=document.text[time.start : time.end],
@@ -66,7 +67,7 @@ def _between(document: Document, time: TimeExpression, says: str, first: date, l
         end=time.end,
         says=says,
         score=lambda day: _RELATIVE_WEIGHT * (first <= day <= last),
-        fits=lambda day: first <= day <= last,
+        fits=lambda day: first <= day <= last or (False if firm else None),
         years=tuple(range(first.year, last.year + 1)),
     )
 

@@ -21,6 +21,7 @@ _PHRASE = 10
 _STEM = 4  # opening, opened
 _SHORTEST = 4
 _SHARED = 2
+_SURE = 2
 _BESIDE = 2
 
 
@@ -41,7 +42,7 @@ def origin(document: Document, event: Happening | None, token: int) -> Origin | 
     if event is None:
         return _by_words(document, token)
     own = [document.times[index] for index in own_times(document, event)]
-    found = [(time, True) for time in own] or list(_elsewhere(document, event))
+    found = [(time, _SURE) for time in own] or list(_elsewhere(document, event))
     return _single(found) if found else _by_words(document, token)
 
 
@@ -81,15 +82,15 @@ def _is_dated(time: TimeExpression) -> bool:
     return time.type in {"DATE", "TIME"} and time.year is not None and timex.interval(time.timex)[0] is not None
 
 
-def _elsewhere(document: Document, event: Happening) -> Iterator[tuple[TimeExpression, bool]]:
-    """Yield the dates of other mentions that can be the same event, and whether they surely are."""
+def _elsewhere(document: Document, event: Happening) -> Iterator[tuple[TimeExpression, int]]:
+    """Yield the dates of other mentions, and how like they are: 2 surely one, 1 by the word, 0 by class."""
     for other in document.happenings:
         if other is event or not _can_be_one(document, event, other):
             continue
         shared = bool(set(event.participants) & set(other.participants))
         named_alike = event.word == other.word and not (event.participants and other.participants)
-        firm = shared or bool(event.object) or named_alike
-        yield from ((document.times[i], firm) for i in other.times if _is_dated(document.times[i]))
+        likeness = _SURE if shared or event.object else int(named_alike)
+        yield from ((document.times[i], likeness) for i in other.times if _is_dated(document.times[i]))
 
 
 def _can_be_one(document: Document, event: Happening, other: Happening) -> bool:
@@ -114,13 +115,11 @@ def _same_object(document: Document, event: Happening, other: Happening) -> bool
     return bool(stated & known - _stems([event.word, other.word]))
 
 
-def _single(found: list[tuple[TimeExpression, bool]]) -> Origin | None:
-    """Return the one date that all mentions agree on, the narrowest first; firm ones before others."""
-    firm = [time for time, sure in found if sure]
-    times = firm or [time for time, _ in found]
-    if not times:
-        return None
-    origins = sorted(filter(None, (_origin(time, firm=bool(firm)) for time in times)), key=_width)
+def _single(found: list[tuple[TimeExpression, int]]) -> Origin | None:
+    """Return the one date that the likest mentions agree on, the narrowest first."""
+    likest = max((likeness for _, likeness in found), default=0)
+    times = [time for time, likeness in found if likeness == likest]
+    origins = sorted(filter(None, (_origin(time, firm=likest == _SURE) for time in times)), key=_width)
     best = origins[0] if origins else None
     return best if best and all(best.earliest <= o.latest and o.earliest <= best.latest for o in origins) else None
 
@@ -156,7 +155,7 @@ def _by_words(document: Document, token: int) -> Origin | None:
     for sentence, times in dates.items():
         stems = _stems(tokens.lower[slice(*tokens.sentences[sentence])])
         if len(times) == 1 and word in stems and len(phrase & stems) >= _SHARED:
-            found.append((times[0], False))
+            found.append((times[0], 0))
     return _single(found)
 
 

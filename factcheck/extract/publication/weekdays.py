@@ -24,7 +24,8 @@ _WEIGHT = 2.0
 _PRINTED_WEIGHT = 3.0
 _DAY_BEFORE = 0.75
 _LEAD_SENTENCES = 2
-_REACH = 4
+_REACH = 7
+_NEAR = 4
 _STALE = range(4, 7)
 _LATE = range(2, 7)
 
@@ -40,7 +41,7 @@ def find(document: Document, *, dated: bool) -> Iterator[Evidence]:
     tied = [time for time in lead if _tied(document, time)]
     misfit = (_STALE if dated else _LATE) if masthead.dateline_times else range(0)
     for time in (tied or lead)[:1]:
-        yield _reported(document, time, misfit if tied else range(0))
+        yield _reported(document, time, misfit if tied else range(0), _filed(document))
 
 
 def _printed(document: Document, time: TimeExpression, weekday: int) -> Evidence:
@@ -66,18 +67,27 @@ def _printed_day(time: TimeExpression, day: date) -> date:
         return day
 
 
-def _reported(document: Document, time: TimeExpression, misfit: range) -> Evidence:
+def _filed(document: Document) -> TimeExpression | None:
+    """Return the dateline's date: copy tells its weekdays from the day of filing, not from a later publication."""
+    times = (document.times[index] for index in document.masthead.dateline_times)
+    return next((time for time in times if time.month is not None and time.day is not None), None)
+
+
+def _reported(document: Document, time: TimeExpression, misfit: range, filed: TimeExpression | None) -> Evidence:
     weekday = time.weekday or 0
     start = _with_preposition(document, time)
 
+    def days_back(day: date) -> int:
+        return ((_printed_day(filed, day) if filed else day).weekday() - weekday) % 7
+
     def fits(day: date) -> bool | None:
-        back = (day.weekday() - weekday) % 7
+        back = days_back(day)
         if back <= 1:
             return True
         return False if back in misfit else None
 
     def score(day: date) -> float:
-        back = (day.weekday() - weekday) % 7
+        back = days_back(day)
         return _WEIGHT if back == 0 else _DAY_BEFORE if back == 1 else 0.0
 
     says = f"a {_NAMES[weekday]}"
@@ -114,13 +124,25 @@ def _tells_of_now(document: Document, time: TimeExpression) -> bool:
     if inside & _words("other_week"):
         return False
     start, _ = tokens.sentences[tokens.sentence(time.first)]
-    return not _words("future").intersection(tokens.lower[start : time.first])
+    if _words("future").intersection(tokens.lower[start : time.first]):
+        return False
+    return _tied(document, time) or "to" not in tokens.lower[max(start, time.first - _NEAR) : time.first]
 
 
 def _tied(document: Document, time: TimeExpression) -> bool:
-    """Tell whether a verb of saying stands right before a weekday: "told reporters on Thursday"."""
-    near = document.tokens.lower[max(0, time.first - _REACH) : time.first]
-    return bool(_words("said").intersection(near)) and "," not in near
+    """Tell whether a verb of saying governs a weekday, by itself or with an audience or a setting between.
+
+    ties:    "said on Thursday"   "told reporters Thursday"   "said in a statement on Thursday"
+    does not: "announced talks on Thursday"   "said he would come on Thursday"
+    """
+    lower = document.tokens.lower
+    last = time.first - 1 if lower[time.first - 1] == "on" else time.first
+    at = last - 1
+    while at > 0 and last - at < _REACH and lower[at] in _words("settings"):
+        at -= 1
+    if at < 0 or lower[at] not in _words("said"):
+        return False
+    return at + 1 == last or lower[at + 1] in _words("after_said")
 
 
 @cache
