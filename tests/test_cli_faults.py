@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from conftest import Articles, Command
+from factcheck import check as checking
 from factcheck import extract as extraction
 from factcheck import link as linking
 from factcheck.check import shipped
-from factcheck.model import Article, Extraction
+from factcheck.model import Article, Corpus, Extraction, Finding
 
 GOOD = "The river rose on April 25, 2019."
 RULE = (shipped() / "weekday-date.toml").read_text(encoding="utf-8")
@@ -128,4 +130,41 @@ def test_a_bug_that_stops_everything_is_told_in_one_line(
         3,
         "",
         "factcheck: RuntimeError: lost; this is a bug, please report it with the command line\n",
+    )
+
+
+def test_a_bug_costs_one_rule(command: Command, articles: Articles, monkeypatch: pytest.MonkeyPatch) -> None:
+    honest = checking.check
+
+    def fragile(corpus: Corpus, rules: Sequence[checking.Rule]) -> tuple[Finding, ...]:
+        if any(rule.id == "event-date" for rule in rules):
+            raise ZeroDivisionError("days")
+        return honest(corpus, rules)
+
+    monkeypatch.setattr(checking, "check", fragile)
+    folder = articles(
+        {"a.txt": "Sergei Lavrov spoke on Monday, April 26, 2019. Sergei Lavrov left.", "b.txt": "Sergey Lavrov came."}
+    )
+    outcome = command("run", folder, "--format", "json", "--output", "-")
+    assert outcome.status == 3
+    assert re.fullmatch(
+        r"rules/event-date\.toml: cannot be applied: ZeroDivisionError: days \(pipeline\.py:\d+\); "
+        r"please report it as a bug, with the article or rule\n",
+        outcome.err,
+    )
+    document = json.loads(outcome.out)
+    assert [problem["kind"] for problem in document["problems"]] == ["rule"]
+    assert "weekday-date" in {finding["rule"] for finding in document["findings"]}
+
+
+def test_rules_that_fail_their_examples(command: Command, tmp_path: Path) -> None:
+    text = RULE.replace('id = "weekday-date"', 'id = "mine"')
+    first = text.index("[[example]]")
+    example = '[[example]]\nflag = ["Nothing happened."]\n'
+    (tmp_path / "mine.toml").write_text(text[:first] + example, encoding="utf-8")
+    outcome = command("rules", "test", "mine", "--rules", tmp_path)
+    assert outcome == (
+        3,
+        "mine: FAILED: no example fires this rule\n  example 1 (flag): must be flagged, but is not\n",
+        "",
     )
