@@ -36,7 +36,7 @@ _SPLIT = frozenset("-–—/,;|")
 _OPENING = frozenset("\"'“‘„«[")
 _TERMINAL = (".", "!", "?", "…", '"', "”", "’", "'")
 _WORDS_OF_COPY = 12
-_UNLISTED_PLACE = 5
+_LARGE = 200_000  # people: "Mumbai: …" is a dateline, "Split: …" and "Mobile: …" are words before a colon
 
 
 class Found(Struct, frozen=True):
@@ -282,12 +282,11 @@ class _Reader:
             return end == self.stop and place.isupper() and listed and not is_country(place)
         if self.ended_by == "-" and self.place and self.tokens.glued(self.place[1]):
             return False
-        if self.ended_by == ":":
-            return listed and not is_country(place)
-        if place.isupper():
-            inside = bool(self.regions) and is_listed(self.regions[-1])
-            return listed or inside or sum(map(str.isalpha, place)) >= _UNLISTED_PLACE
-        return listed and not self._route(end)
+        if self.regions and is_listed(self.regions[-1]) and self.ended_by != ":":
+            return place.isupper() or listed
+        if not listed or (self.ended_by == ":" and is_country(place)):
+            return False
+        return place.isupper() or (is_large(place) and not self._route(end))
 
     def _route(self, end: int) -> bool:
         """Tell whether a dash joins two places: "The London – Paris train"."""
@@ -341,6 +340,11 @@ def country(place: str, regions: tuple[str, ...]) -> str | None:
 def is_listed(place: str) -> bool:
     """Tell whether the gazetteer knows a place."""
     return bool(gazetteer.look_up(_first_of(place)))
+
+
+def is_large(place: str) -> bool:
+    """Tell whether a place is a city that readers know without more."""
+    return any(item.population >= _LARGE for item in gazetteer.look_up(_first_of(place)))
 
 
 def is_country(place: str) -> bool:
