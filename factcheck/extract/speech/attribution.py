@@ -59,6 +59,8 @@ class _Attribution:
         mark = stretch.first - 1
         if mark > 0 and self.tokens.lower[mark - 1] in _terms() and not self._directly(mark):
             return None
+        if self.tokens.text[stretch.stop - 1] == ".":
+            return self._before(stretch) or self._after(stretch) or self._around(stretch)
         return self._after(stretch) or self._before(stretch) or self._around(stretch)
 
     def _after(self, stretch: Stretch) -> Source | None:
@@ -93,7 +95,7 @@ class _Attribution:
         if tokens.text[stretch.stop - 1] != ".":
             return True
         end = frame.source.stop if frame.inverted else frame.stop
-        return end >= len(tokens) or tokens.text[end] in {".", ","}
+        return end >= len(tokens) or tokens.text[end] == "."
 
     def _before(self, stretch: Stretch) -> Source | None:
         """Read 'Kim said "…"', 'Kim described it as "…"' and 'According to Kim, "…"' in the same sentence."""

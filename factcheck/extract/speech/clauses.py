@@ -52,14 +52,16 @@ class Clauses:
 def _folded(tokens: Tokens, first: int, stop: int) -> list[str]:
     """Return a sentence's words in lower case, names that look like an auxiliary blanked ("May", "Will")."""
     lower = tokens.lower[first:stop]
-    if _lower_only().isdisjoint(lower):
+    if _words("lower_only").isdisjoint(lower):
         return lower
-    return ["." if word in _lower_only() and tokens.text[i] != word else word for i, word in enumerate(lower, first)]
+    return [
+        "." if word in _words("lower_only") and tokens.text[i] != word else word for i, word in enumerate(lower, first)
+    ]
 
 
 def _clauses(lower: list[str]) -> list[_Clause]:
     """Cut a sentence into clauses, each with its certainty; none where no word tells of anything but fact."""
-    if _markers().isdisjoint(lower) and _suffixes().isdisjoint([word[-3:] for word in lower]):
+    if _markers().isdisjoint(lower) and _words("negated_suffix").isdisjoint([word[-3:] for word in lower]):
         return []
     clauses: list[_Clause] = []
     for begin, end in _joined(lower, _cut(lower)):
@@ -72,7 +74,11 @@ def _clauses(lower: list[str]) -> list[_Clause]:
 
 def _cut(lower: list[str]) -> list[tuple[int, int]]:
     """Cut a sentence at commas, conjunctions and relative pronouns, and where a second verb begins."""
-    breaks, openers, alone = _breaks(), _openers() | _coordinators(), _attributive() | {"to", "not"}
+    breaks, openers, alone = (
+        _words("breaks"),
+        _words("openers") | _words("coordinators"),
+        _words("attributive") | {"to", "not"},
+    )
     cuts = [0]
     for i, word in enumerate(lower):
         if word in breaks:
@@ -89,26 +95,26 @@ def _stands_alone(lower: list[str], i: int) -> bool:
     "agreed on Monday | to meet in May"   "spoke on Monday of a | possible visit"   "in 2020 | and not 2015"
     """
     word = lower[i]
-    if word in _attributive():
+    if word in _words("attributive"):
         return True
     if word == "to":
-        return any(other in _commissive() for other in lower[max(0, i - 1) : i])
+        return any(other in _words("commissive") for other in lower[max(0, i - 1) : i])
     if word == "not":
         return i > 0 and lower[i - 1] == ","
-    return word in _coordinators() and lower[i + 1 : i + 2] == ["not"]
+    return word in _words("coordinators") and lower[i + 1 : i + 2] == ["not"]
 
 
 def _second_verb(lower: list[str], first: int, i: int) -> bool:
     """Tell whether a new predicate begins: "the talks held in May | will go on", "will follow talks | held in May"."""
     word = lower[i]
-    if word in _modals():
+    if word in _words("modals"):
         return i > first + 1 and any(_is_past(lower[j]) for j in range(first, i - 1))
-    if i < first + _CHAIN or not _is_past(word) or word in _auxiliaries():
+    if i < first + _CHAIN or not _is_past(word) or word in _words("auxiliaries"):
         return False
     chain = lower[max(first, i - _CHAIN) : i]
-    if any(other in _auxiliaries() for other in chain[-2:]):
+    if any(other in _words("auxiliaries") for other in chain[-2:]):
         return False
-    return any(lower[j] in _modals() for j in range(first, i - 1))
+    return any(lower[j] in _words("modals") for j in range(first, i - 1))
 
 
 def _joined(lower: list[str], pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -117,8 +123,8 @@ def _joined(lower: list[str], pieces: list[tuple[int, int]]) -> list[tuple[int, 
     begin: int | None = None
     for first, stop in pieces:
         whole = _has_verb(lower, first, stop) or _stands_alone(lower, first)
-        whole = whole or (lower[first] in _relative() and stop - first > 2)
-        if whole and begin is not None and lower[first] in _relative():
+        whole = whole or (lower[first] in _words("relative") and stop - first > 2)
+        if whole and begin is not None and lower[first] in _words("relative"):
             joined.append((begin, first))
             begin = None
         if whole or (joined and _is_participial(lower, first)):
@@ -137,11 +143,11 @@ def _is_participial(lower: list[str], first: int) -> bool:
 
 
 def _has_verb(lower: list[str], first: int, stop: int) -> bool:
-    return any(word in _finite() or _is_past(word) for word in lower[first:stop])
+    return any(word in _words("finite") or _is_past(word) for word in lower[first:stop])
 
 
 def _is_past(word: str) -> bool:
-    return word in _past() or (word.endswith("ed") and word not in _not_verbs())
+    return word in _words("past") or (word.endswith("ed") and word not in _words("not_verbs"))
 
 
 # -- telling ----------------------------------------------------------------------------------------------------------
@@ -174,7 +180,7 @@ def _denied(lower: list[str], first: int, before: list[_Clause]) -> bool:
     if not before or lower[first] != "that":
         return False
     clause = before[-1]
-    return any(word in _denials() for word in lower[clause.first : clause.stop])
+    return any(word in _words("denials") for word in lower[clause.first : clause.stop])
 
 
 def _negated(lower: list[str], first: int, stop: int) -> bool:
@@ -185,22 +191,22 @@ def _negated(lower: list[str], first: int, stop: int) -> bool:
             if _denies_subject(lower, first, i, following):
                 return True
         elif word in {"off", "out"}:
-            if i > first and lower[i - 1] in (_off() if word == "off" else _ruled()):
+            if i > first and lower[i - 1] in (_words("off") if word == "off" else _words("ruled")):
                 return True
-        elif word in _negations():
-            if following in _not_before() or (i > 0 and lower[i - 1] in _not_after() | {"-"}):
+        elif word in _words("negated"):
+            if following in _words("not_before") or (i > 0 and lower[i - 1] in _words("not_after") | {"-"}):
                 continue
             return "until" not in lower[i:stop]
-        elif word[-3:] in _suffixes() and following not in _not_before():
+        elif word[-3:] in _words("negated_suffix") and following not in _words("not_before"):
             return True
     return False
 
 
 def _denies_subject(lower: list[str], first: int, i: int, following: str) -> bool:
     """Tell whether "no" belongs to the subject ("no talks were held", "there was no meeting"), not to an object."""
-    if following in _no_before() or not following[:1].isalpha():
+    if following in _words("no_before") or not following[:1].isalpha():
         return False
-    if i >= first + 1 and lower[i - 1] in _be() and "there" in lower[first:i]:
+    if i >= first + 1 and lower[i - 1] in _words("be") and "there" in lower[first:i]:
         return True
     return not _has_verb(lower, first, i)
 
@@ -208,9 +214,9 @@ def _denies_subject(lower: list[str], first: int, i: int, following: str) -> boo
 def _hypothetical(lower: list[str], first: int, stop: int) -> bool:
     for i in range(first, stop):
         word = lower[i]
-        if word not in _conditions() or (i > 0 and lower[i - 1] == "-"):
+        if word not in _words("hypothetical") or (i > 0 and lower[i - 1] == "-"):
             continue
-        if word in _adjectives() and (i == 0 or lower[i - 1] not in _articles()):
+        if word in _words("adjectives") and (i == 0 or lower[i - 1] not in _words("articles")):
             continue
         if word == "would" and _reported(lower, first, i):
             continue
@@ -227,15 +233,15 @@ def _planned(lower: list[str], first: int, stop: int) -> bool:
         word = lower[i]
         if word == "would":
             return _reported(lower, first, i)
-        if word in _plans() and not (i > 0 and lower[i - 1] == "-"):
+        if word in _words("planned") and not (i > 0 and lower[i - 1] == "-"):
             return True
         following = lower[i + 1] if i + 1 < stop else ""
         if following in _pairs().get(word, ()):
-            if word in _after_be() and (i == 0 or not _near_be(lower, first, i)):
+            if word in _words("after_be") and (i == 0 or not _near_be(lower, first, i)):
                 continue
             if word == "next" and (i > 0 and lower[i - 1] == "the"):
                 continue
-            if following == "to" and i + 2 < len(lower) and lower[i + 2] in _not_plan():
+            if following == "to" and i + 2 < len(lower) and lower[i + 2] in _words("not_plan"):
                 continue
             if (word, following) == ("to", "be") and not _to_be_held(lower, i):
                 continue
@@ -246,18 +252,18 @@ def _planned(lower: list[str], first: int, stop: int) -> bool:
 def _to_be_held(lower: list[str], i: int) -> bool:
     """Tell "talks to be held in May" from "is believed to be worth" and "wants to be president"."""
     done = i + 2 < len(lower) and (_is_past(lower[i + 2]) or lower[i + 2].endswith("en"))
-    return done and i > 0 and lower[i - 1] not in _raised() and not lower[i - 1].endswith("ed")
+    return done and i > 0 and lower[i - 1] not in _words("raised") and not lower[i - 1].endswith("ed")
 
 
 def _near_be(lower: list[str], first: int, i: int) -> bool:
-    return any(word in _be() for word in lower[max(first, i - 2) : i])
+    return any(word in _words("be") for word in lower[max(first, i - 2) : i])
 
 
 def _reported(lower: list[str], first: int, i: int) -> bool:
     """Tell whether "would" at i tells of the future in somebody's words: "said it would hold talks"."""
     if "if" in lower[: i + _BACK]:
         return False
-    return any(word in _reporting() for word in lower[max(0, min(first, i) - _BACK) : i])
+    return any(word in _words("reporting") for word in lower[max(0, min(first, i) - _BACK) : i])
 
 
 # -- vocabulary -------------------------------------------------------------------------------------------------------
@@ -272,122 +278,6 @@ def _lexicon() -> dict[str, Any]:
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(_lexicon()[name])
-
-
-def _openers() -> frozenset[str]:
-    return _words("openers")
-
-
-def _coordinators() -> frozenset[str]:
-    return _words("coordinators")
-
-
-def _breaks() -> frozenset[str]:
-    return _words("breaks")
-
-
-def _finite() -> frozenset[str]:
-    return _words("finite")
-
-
-def _past() -> frozenset[str]:
-    return _words("past")
-
-
-def _modals() -> frozenset[str]:
-    return _words("modals")
-
-
-def _auxiliaries() -> frozenset[str]:
-    return _words("auxiliaries")
-
-
-def _not_verbs() -> frozenset[str]:
-    return _words("not_verbs")
-
-
-def _negations() -> frozenset[str]:
-    return _words("negated")
-
-
-def _suffixes() -> frozenset[str]:
-    return _words("negated_suffix")
-
-
-def _denials() -> frozenset[str]:
-    return _words("denials")
-
-
-def _not_before() -> frozenset[str]:
-    return _words("not_before")
-
-
-def _not_after() -> frozenset[str]:
-    return _words("not_after")
-
-
-def _no_before() -> frozenset[str]:
-    return _words("no_before")
-
-
-def _off() -> frozenset[str]:
-    return _words("off")
-
-
-def _ruled() -> frozenset[str]:
-    return _words("ruled")
-
-
-def _conditions() -> frozenset[str]:
-    return _words("hypothetical")
-
-
-def _lower_only() -> frozenset[str]:
-    return _words("lower_only")
-
-
-def _plans() -> frozenset[str]:
-    return _words("planned")
-
-
-def _after_be() -> frozenset[str]:
-    return _words("after_be")
-
-
-def _not_plan() -> frozenset[str]:
-    return _words("not_plan")
-
-
-def _raised() -> frozenset[str]:
-    return _words("raised")
-
-
-def _attributive() -> frozenset[str]:
-    return _words("attributive")
-
-
-def _adjectives() -> frozenset[str]:
-    return _words("adjectives")
-
-
-def _articles() -> frozenset[str]:
-    return _words("articles")
-
-
-def _commissive() -> frozenset[str]:
-    return _words("commissive")
-
-
-def _relative() -> frozenset[str]:
-    return _words("relative")
-
-
-def _reporting() -> frozenset[str]:
-    return _words("reporting")
-
-
-def _be() -> frozenset[str]:
-    return _words("be")
 
 
 @cache

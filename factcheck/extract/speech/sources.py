@@ -197,7 +197,12 @@ class Cast:
                 if tokens.lower[i - 1] in _speakers():
                     return self._phrase(i - 1)
                 name = self._ending.get(i)
-                return self._of_name(name) if name is not None and name.type != "place" else None
+                if name is not None:
+                    return self._of_name(name) if name.type != "place" else None
+                if tokens.lower[i - 1] not in _informed():
+                    return None
+            elif tokens.lower[i] in _speakers() and tokens.lower[i + 1] in _informed():
+                return self._phrase(i)
             if not tokens.text[i][0].isalnum():
                 return None
         return None
@@ -300,6 +305,11 @@ def _speakers() -> frozenset[str]:
 @cache
 def _papers() -> frozenset[str]:
     return frozenset(_lexicon()["nouns"]["papers"])
+
+
+@cache
+def _informed() -> frozenset[str]:
+    return frozenset(_lexicon()["nouns"]["informed"])
 
 
 @cache
