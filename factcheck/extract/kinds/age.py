@@ -265,7 +265,7 @@ def _as_of(document: Document, found: _Age) -> date | None:
     if dated is not None:
         return dated
     days = _days(document, found)
-    if found.then and days:
+    if found.then:
         return days[0] if len(days) == 1 else None
     published = document.published
     day = published.earliest if published and published.earliest == published.latest else None
