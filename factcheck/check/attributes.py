@@ -25,6 +25,7 @@ Attribute: TypeAlias = Literal[
     "of",
     "timex",
     "count",
+    "years",
     "as_of",
     "words",
     "speaker",
@@ -57,7 +58,12 @@ def read(side: Side, name: Attribute) -> Any:
 
 def tokens(text: str | None) -> frozenset[str]:
     """Return the words of a name that tell it apart, folded: "the Ministry of Defence" → {ministry, defence}."""
-    return frozenset(_WORD.findall(folded(text or ""))) - _EMPTY
+    return frozenset(words(text or ""))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a name that tell it apart, folded, in order, each once."""
+    return tuple(dict.fromkeys(word for word in _WORD.findall(folded(text)) if word not in _EMPTY))
 
 
 def interval(side: Side, of: str) -> Interval:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.check.attributes import tokens
+from factcheck.check.attributes import words
 from factcheck.check.context import Context
 from factcheck.check.outcome import NO, Outcome
 from factcheck.check.sides import Side
@@ -17,14 +17,15 @@ def compare(left: Side, right: Side, argument: bool, context: Context) -> Outcom
     "chairman" of the "State Works Commission" and "president of state works" are (with false: hold where they are not).
     """
     (here, body), (there, other) = _split(left), _split(right)
-    if not ({here, there} <= heads() and body and other and (body <= other or other <= body)):
+    shared = [word for word in body if word in other]
+    one_body = bool(shared) and len(shared) == min(len(body), len(other))
+    if not (one_body and {here, there} <= heads()):
         return NO if argument else Outcome(True)
-    shared = " ".join(sorted(body & other))
-    said = f"“{here}” and “{there}” both name the head of a body, and both bodies have the words “{shared}”"
+    said = f"“{here}” and “{there}” both name the head of a body, and both bodies have the words “{' '.join(shared)}”"
     return Outcome(argument, (said,))
 
 
-def _split(side: Side) -> tuple[str, frozenset[str]]:
+def _split(side: Side) -> tuple[str, tuple[str, ...]]:
     """Return the word for the head, and the words of the body: those after "of" in the office and the body's own."""
     head, _, rest = side.value.office.partition(" of ")
-    return head, tokens(rest) | tokens(side.value.organization)
+    return head, words(f"{rest} {side.value.organization or ''}")
