@@ -235,43 +235,43 @@ class BaseClaim(Struct, frozen=True, tag_field="kind", kw_only=True):
     anchors: tuple[str, ...] = ()
 
 
-class DateClaim(BaseClaim, tag="date"):
+class DateClaim(BaseClaim, tag="date", frozen=True, kw_only=True):
     value: DateValue
 
 
-class DurationClaim(BaseClaim, tag="duration"):
+class DurationClaim(BaseClaim, tag="duration", frozen=True, kw_only=True):
     value: DurationValue
 
 
-class AnniversaryClaim(BaseClaim, tag="anniversary"):
+class AnniversaryClaim(BaseClaim, tag="anniversary", frozen=True, kw_only=True):
     value: AnniversaryValue
 
 
-class TitleClaim(BaseClaim, tag="title"):
+class TitleClaim(BaseClaim, tag="title", frozen=True, kw_only=True):
     value: TitleValue
 
 
-class LocationClaim(BaseClaim, tag="location"):
+class LocationClaim(BaseClaim, tag="location", frozen=True, kw_only=True):
     value: LocationValue
 
 
-class OrdinalClaim(BaseClaim, tag="ordinal"):
+class OrdinalClaim(BaseClaim, tag="ordinal", frozen=True, kw_only=True):
     value: OrdinalValue
 
 
-class AgeClaim(BaseClaim, tag="age"):
+class AgeClaim(BaseClaim, tag="age", frozen=True, kw_only=True):
     value: AgeValue
 
 
-class QuantityClaim(BaseClaim, tag="quantity"):
+class QuantityClaim(BaseClaim, tag="quantity", frozen=True, kw_only=True):
     value: QuantityValue
 
 
-class QuoteClaim(BaseClaim, tag="quote"):
+class QuoteClaim(BaseClaim, tag="quote", frozen=True, kw_only=True):
     value: QuoteValue
 
 
-class AliasClaim(BaseClaim, tag="alias"):
+class AliasClaim(BaseClaim, tag="alias", frozen=True, kw_only=True):
     value: AliasValue
 
 
