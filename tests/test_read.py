@@ -156,6 +156,22 @@ def test_a_link_to_nowhere_cannot_be_read(folder: Path) -> None:
     assert problems("in") == [("in/a.txt", *reason), ("in/c.jsonl", *reason)]
 
 
+def test_a_folder_that_will_not_open_is_a_problem(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(folder / "in" / "a.txt", "Text.")
+    put(folder / "in" / "locked" / "b.txt", "Text.")
+    scan = os.scandir
+
+    def scandir(path: str) -> object:
+        if path.endswith("locked"):
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = list(read(["in"]))
+    assert found[0] == Problem("in/locked", "cannot be read: Permission denied", "check that it may be read")
+    assert [item.article for item in found if isinstance(item, Article)] == ["a.txt"]
+
+
 @pytest.mark.parametrize(
     ("content", "message", "remedy"),
     [
@@ -207,11 +223,12 @@ def test_other_encodings_are_told_and_recorded(folder: Path, text: str, codec: s
     assert articles("a.txt") == [Article("a.txt", text, path="a.txt", encoding=recorded)]
 
 
-def test_damaged_utf8_is_read_with_a_problem(folder: Path) -> None:
-    put(folder / "a.md", ("“Ties” — “are” – “good” … é" * 3).encode()[:-1])
-    found = list(read(["a.md"]))
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_damaged_utf8_is_read_with_a_problem(folder: Path, name: str) -> None:
+    put(folder / name, ("“Ties” — “are” – “good” … é" * 3).encode()[:-1])
+    found = list(read([name]))
     assert found[0] == Problem(
-        "a.md", "1 broken UTF-8 characters, read as U+FFFD", "save it again as UTF-8 from its origin"
+        name, "1 broken UTF-8 characters, read as U+FFFD", "save it again as UTF-8 from its origin"
     )
     assert isinstance(found[1], Article)
     assert found[1].text.endswith("… \ufffd")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _RELATIVE_WEIGHT = 3.0
 _LAST_YEAR = 2200
+_MONTH = 31  # days: a year that is told of may be the year to come, told as if it were past
 _INSIDE = 0.5
 _OUTSIDE = -3.0
 
@@ -83,14 +84,14 @@ def find(document: Document) -> Iterator[Evidence]:
 
 
 def _told(document: Document, certainty: str) -> Iterator[tuple[date, date, TimeExpression]]:
-    """Yield the first and last day of each full date of an event that is told as past, or as to come."""
+    """Yield the first and last day of each day or month of an event that is told as past, or as to come."""
     for happening in document.happenings:
         if happening.certainty != certainty:
             continue
         for index in happening.times:
             time = document.times[index]
             first, last = timex.interval(time.timex) if time.year is not None and time.type == "DATE" else (None, None)
-            if first and last:
+            if first and last and (last - first).days <= _MONTH:
                 yield first, last, time
 
 
