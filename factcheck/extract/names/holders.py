@@ -75,6 +75,7 @@ _CLOSING = frozenset(
     }
 )
 _LONGEST_COMPLEMENT = 12
+_NEAR = 4
 
 
 class Titles:
@@ -179,7 +180,7 @@ class Titles:
 
     def _after(self, found: Found) -> Iterator[Title]:
         """Yield the offices of an apposition or a predicate after a name."""
-        index = self._past_bracket(found.stop)
+        index = self._past_age(self._past_bracket(found.stop))
         limit = self.phrases.stop_of[found.first]
         if index >= limit:
             return
@@ -210,6 +211,12 @@ class Titles:
                 if self.text[close] == ")":
                     return close + 1
         return index
+
+    def _past_age(self, index: int) -> int:
+        """Go on over an age between commas: "Paul Dean, 52, the chief constable"."""
+        age = self.lower[index + 1 : index + 2]
+        aged = self.lower[index : index + 1] == [","] and bool(age) and age[0].isdigit()
+        return index + 2 if aged and self.lower[index + 2 : index + 3] == [","] else index
 
     def _past_predicate(self, index: int, limit: int) -> tuple[int, str | None] | None:
         """Return where the office begins after "was appointed as", and the status that the verb gives."""
@@ -249,19 +256,28 @@ class Titles:
         if status is None and not self._closes(phrase.stop, limit):
             return
         phrase.status = phrase.status or status
+        second = self._joined(phrase, limit)
+        if second:
+            phrase.organization = phrase.organization or second.organization
+            phrase.country = phrase.country or second.country
+            second.organization = second.organization or phrase.organization
+            second.country = second.country or phrase.country
         yield self._title(found, phrase, found.first, phrase.stop)
+        if second:
+            yield self._title(found, second, found.first, second.stop)
+
+    def _joined(self, phrase: Phrase, limit: int) -> Phrase | None:
+        """Return the second office of "chairman and chief operating officer of AirTran"."""
         more = phrase.stop
-        if more + 1 < limit and self.lower[more] in ("and", "&", ","):
-            further = self._to_office(more + 1, limit)
-            if further is not None and further - more < 4:
-                second = self.phrases.read(self.phrases.office_at[further])
-                name = self.phrases.name_at.get(second.stop)
-                if not (name and name.type == "person") and not second.office.post.plural:
-                    second.organization = second.organization or phrase.organization
-                    second.country = second.country or phrase.country
-                    if phrase.organization is None and second.organization:
-                        phrase.organization = second.organization
-                    yield self._title(found, second, found.first, second.stop)
+        if more + 1 >= limit or self.lower[more] not in ("and", "&", ","):
+            return None
+        further = self._to_office(more + 1, limit)
+        if further is None or further - more >= _NEAR:
+            return None
+        second = self.phrases.read(self.phrases.office_at[further])
+        name = self.phrases.name_at.get(second.stop)
+        plural = second.office.post.plural or (name and name.type == "person")
+        return None if plural or not self._closes(second.stop, limit) else second
 
     def _closes(self, index: int, limit: int) -> bool:
         """Tell whether an apposition ends here: "X, the mayor, said" and not "after X, the mayor said"."""
@@ -284,6 +300,8 @@ class Titles:
 
     def _may_precede(self, index: int) -> bool:
         word = self.lower[index]
+        if self.lower[index + 1 : index + 2] in (["'s"], ["’s"]) and word.isalpha() and self.text[index][0].islower():
+            return True
         if word in ("the", "a", "an", "its", "one", "'s", "’s", "his", "her", "their", "-"):
             return True
         return word in status_words() or word in self.analysis.words.domains

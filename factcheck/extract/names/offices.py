@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import Struct
 
 from factcheck import lexicon
-from factcheck.extract.names.vocabulary import Trie, words
+from factcheck.extract.names.vocabulary import Trie, word_sets, words
 from factcheck.extract.tokens import Tokens
 
 _ELECT = (["-", "elect"], ["-", "designate"])
@@ -79,6 +79,8 @@ def _at(tokens: Tokens, first: int, limit: int) -> Office | None:
 
 def _office(tokens: Tokens, first: int, limit: int) -> Office | None:
     match = posts().match(tokens.lower, first, limit)
+    if match and _runs_into_body(tokens, match[0], limit):
+        match = posts().match(tokens.lower, first, match[0] - 1)
     if not match:
         return None
     stop, values = match
@@ -89,6 +91,13 @@ def _office(tokens: Tokens, first: int, limit: int) -> Office | None:
             dotted = stop < limit and tokens.text[stop] == "." and tokens.glued(stop)
             return Office(first, stop + dotted, post, head=first)
     return None
+
+
+def _runs_into_body(tokens: Tokens, stop: int, limit: int) -> bool:
+    """Tell "secretary of the Security Council" from "secretary of the treasury": a body's name goes on."""
+    if stop >= limit or not tokens.text[stop - 1][0].isupper() or not tokens.text[stop][0].isupper():
+        return False
+    return tokens.lower[stop] in word_sets().body
 
 
 @cache

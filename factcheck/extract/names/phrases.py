@@ -47,10 +47,10 @@ def _unions() -> frozenset[str]:
     return frozenset(lexicon.load("organizations")["unions"]["names"])
 
 
-def _is_nation(name: str) -> bool:
-    """Tell a country, whose offices carry its code, from a city or state, which is named as the body."""
+def _is_seat(name: str) -> bool:
+    """Tell a city or state, which has offices of its own, from a nation, told by its code, and from a region."""
     places = gazetteer.known(name)
-    return bool(places) and places[0].kind in ("country", "former")
+    return not places or places[0].kind in ("part", "state")
 
 
 def is_kinship(value: TitleValue) -> bool:
@@ -132,7 +132,7 @@ class Phrases:
             phrase.organization = phrase.organization or self.analysis.name_of(owner)
         elif owner.thing:
             phrase.country = phrase.country or self.country(owner)
-            if not owner.adjective and not _is_nation(owner.thing.name):
+            if not owner.adjective and _is_seat(owner.thing.name):
                 phrase.organization = phrase.organization or owner.thing.name
 
     def country(self, owner: Found) -> str | None:

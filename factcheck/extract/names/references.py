@@ -215,7 +215,7 @@ class References:
 
     def _office_fits(self, office: Office, held: str) -> bool:
         wanted = office.post.office
-        if wanted in ("counterpart", held):
+        if wanted in ("counterpart", held) or held.endswith(f" {wanted}"):
             return True
         general = wanted.removeprefix("senior ").removeprefix("top ")
         if held in _narrower().get(general, frozenset()) or held == general:

@@ -15,6 +15,8 @@ from factcheck.extract.tokens import Tokens
 
 _LINKS = frozenset({"of", "for", "on", "to"})
 _ARTICLE = "the"
+_LONGEST_BODY = 9
+_LONGEST_NAME_IN_LY = 6
 
 
 class Segment:
@@ -142,6 +144,8 @@ class Segmenter:
     def _is_function(self, index: int) -> bool:
         """Tell "The" and "I" from the initial of "A. Smith" and from given names ("Will", "An")."""
         word = self.lower[index]
+        if word.endswith("ly") and word not in self.words.given and len(word) > _LONGEST_NAME_IN_LY:
+            return True
         if word not in self.words.function or word in self.words.given:
             return False
         return len(word) > 1 or word in ("i", "a")
@@ -153,7 +157,13 @@ class Segmenter:
 
     def _is_heading(self, index: int) -> bool:
         """Tell whether a word heads the name of a body or thing: "Conference" after "Developers"."""
-        return self._is_body(index) or self.lower[index] in self.words.other
+        return self._is_body(index) or self.lower[index] in self.words.other or self._is_feature(index)
+
+    def _is_feature(self, index: int) -> bool:
+        """Tell "Bishop Street" and "President Hotel" from "General Park"."""
+        word = self.lower[index]
+        feature = word in self.words.facility or word in self.words.nature
+        return feature and word not in self.words.family and self.text[index][0].isupper()
 
     def _closes_body(self, stop: int) -> bool:
         """Tell whether a run ends like a company or body: "Motors", "Co.", "LLC"."""
@@ -197,7 +207,7 @@ class Segmenter:
         if text[0].isupper():
             return 0 if self.masked[index] or self._breaks(first, index, limit) else 1
         following = self.text[index + 1] if index + 1 < limit else ""
-        if text == ".":
+        if text in (".", "'", "’"):
             return self._dot(index, following)
         if following == "-" and index == first + 1 and self.lower[first] in self.words.eastern:
             return self._korean(index, limit)
@@ -222,12 +232,28 @@ class Segmenter:
             return True
         if self.lower[index] in self.words.function and len(self.text[index]) > 1:
             return self.lower[index] not in self.words.inner and self.lower[index] not in self.words.given
+        if self._follows_field(first, index) or self._follows_body(first, index, limit):
+            return True
         known = self._known(index, limit)
         if not known or self.lower[index - 1] in ("of", "for", "&", "and", "the"):
             return False
         if known[1].kind == "organization":
             return known[1].exact is not None or known[0] - index > 1
         return known[1].kind != "other" or self.lower[index - 1] not in self.words.given
+
+    def _follows_field(self, first: int, index: int) -> bool:
+        """Tell where a person begins after an office's field: "Commissioner for Competition Neelie Kroes"."""
+        if self.lower[index] not in self.words.given or not first or self.lower[first - 1] not in ("for", "of"):
+            return False
+        fields = self.words.domains | self.words.common
+        return all(word in fields and word not in self.words.given for word in self.lower[first:index])
+
+    def _follows_body(self, first: int, index: int, limit: int) -> bool:
+        """Tell where a person begins after a body's name: "of the National Bank of Poland Adam Wrona"."""
+        if self.lower[index] not in self.words.given or index + 1 >= limit or not self.text[index + 1][0].isupper():
+            return False
+        linked = any(word in ("of", "for") for word in self.lower[first:index])
+        return linked and self.lower[index - 1] not in ("of", "for", "the", "and") and not self._is_body(index + 1)
 
     def _ends_name(self, first: int, index: int, office: Office, limit: int) -> bool:
         """Tell whether a word that may be an office is the end of a name here: "Martin Luther King said"."""
@@ -238,10 +264,12 @@ class Segmenter:
         return self.lower[first] in self.words.given and not self.text[index].isupper()
 
     def _dot(self, index: int, following: str) -> int:
-        """Go on over the stop of an initial or a short form: "John F. Kennedy", "St. Louis", "Apple Inc."."""
+        """Go on over the mark of an initial or short form: "John F. Kennedy", "St. Louis", "Apple Inc.", "O' Leary"."""
         before = self.lower[index - 1]
         if not self.tokens.glued(index):
             return 0
+        if self.text[index] != ".":
+            return 2 if before in ("o", "d") and following[:1].isupper() else 0
         if before in self.words.legal or before in self.words.suffixes:
             return 1
         if len(before) == 1 and following and following[0].isupper():
@@ -357,7 +385,7 @@ class Segmenter:
 
     def _joins(self, left: Segment, right: Segment) -> bool:
         if right.kind == "unknown" and left.kind in ("place", "adjective"):
-            return self._is_body(right.stop - 1) and (right.stop - right.first < 5)
+            return self._is_body(right.stop - 1) and (right.stop - right.first < _LONGEST_BODY)
         if right.kind == "organization" and left.kind in ("place", "adjective"):
             return right.entry is None or self._is_body(right.stop - 1)
         if right.kind == "place" and left.kind == "unknown":
