@@ -8,6 +8,7 @@ second verb begins; pieces without a verb join their neighbour, and each clause 
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck import lexicon
@@ -61,12 +62,20 @@ def _folded(tokens: Tokens, first: int, stop: int) -> list[str]:
 
 def _clauses(lower: list[str]) -> list[_Clause]:
     """Cut a sentence into clauses, each with its certainty; none where no word tells of anything but fact."""
-    if _markers().isdisjoint(lower) and _words("negated_suffix").isdisjoint([word[-3:] for word in lower]):
+    if not _is_marked(lower):
         return []
     clauses: list[_Clause] = []
     for begin, end in _joined(lower, _cut(lower)):
         clauses.append(_Clause(begin, end, _certainty(lower, begin, end, clauses)))
     return clauses
+
+
+def _is_marked(lower: list[str]) -> bool:
+    """Tell whether a word, a contraction or a pair of words may make a clause anything but asserted."""
+    if not _markers().isdisjoint(lower) or not _words("negated_suffix").isdisjoint([word[-3:] for word in lower]):
+        return True
+    pairs = _pairs()
+    return any(word in pairs and following in pairs[word] for word, following in pairwise(lower))
 
 
 # -- cutting ----------------------------------------------------------------------------------------------------------
@@ -290,5 +299,5 @@ def _pairs() -> dict[str, frozenset[str]]:
 
 @cache
 def _markers() -> frozenset[str]:
-    names = ("negated", "hypothetical", "planned", "off", "ruled")
-    return frozenset().union(*(_words(name) for name in names), _pairs(), {"no", "would"})
+    names = ("negated", "hypothetical", "planned", "off", "ruled", "commissive")
+    return frozenset().union(*(_words(name) for name in names), {"no", "would"})
