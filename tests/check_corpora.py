@@ -122,6 +122,7 @@ def _subjects(case: Mapping[str, Any], claims: Sequence[Any], texts: Mapping[str
             mentions=mentions,
             merged=tuple(table.get("merged", ())),
             within=tuple(table.get("within", ())),
+            participants=tuple(table.get("participants", ())),
             head=table.get("head"),
         )
     return found

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import accumulate
 
 from factcheck.check.folding import folded
 from factcheck.check.intervals import Interval, apart, contains, furthest
-from factcheck.model import Article, BaseClaim, Claim, Corpus, DateClaim, Passage, Subject
+from factcheck.model import AnniversaryClaim, Article, BaseClaim, Claim, Corpus, DateClaim, Passage, Subject, TitleClaim
 
 # A sentence that dates itself this long before the article appeared speaks of another time than the article's own.
 CURRENT_DAYS = 31
+# How an office is held where somebody comes or goes.
+CHANGES = frozenset({"former", "late", "then", "elect", "acting", "appointed"})
 # An article of unknown date whose own dates span more than this tells history: people change office in it.
 HISTORY_DAYS = 366
 
@@ -69,6 +72,50 @@ class Context:
                     found[name] += [ident, *outer]
         return {name: tuple(names) for name, names in found.items()}
 
+    @cached_property
+    def celebrations(self) -> frozenset[str]:
+        """The ids of the dates that are of an anniversary's celebration and not of what is remembered.
+
+        "A reception marking the 70th anniversary of the founding was held on October 9": the date stands in the
+        anniversary's sentence and lies in its year, not in the year of the origin.
+        """
+        remembered: dict[tuple[str, tuple[int, int], str], date] = {}
+        for claim in self.corpus.claims:
+            if isinstance(claim, AnniversaryClaim) and claim.subject and claim.value.as_of:
+                remembered[(claim.article, claim.sentence, claim.subject.id)] = claim.value.as_of
+        found = set()
+        for claim in self.corpus.claims:
+            if isinstance(claim, DateClaim) and claim.subject and claim.value.earliest:
+                as_of = remembered.get((claim.article, claim.sentence, claim.subject.id))
+                if as_of is not None and claim.value.earliest.year >= as_of.year - 1:
+                    found.add(claim.id)
+        return frozenset(found)
+
+    @cached_property
+    def _changes(self) -> dict[str, frozenset[str]]:
+        """The offices that each person is said to have left, taken up or been chosen for, anywhere."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in self.corpus.claims:
+            if (
+                isinstance(claim, TitleClaim)
+                and claim.subject
+                and (claim.value.former or claim.value.status in CHANGES)
+            ):
+                found[claim.subject.id].add(claim.value.office)
+        return {person: frozenset(offices) for person, offices in found.items()}
+
+    @cached_property
+    def _movers(self) -> frozenset[str]:
+        """The people of whom an appointment or a resignation is told."""
+        events = (
+            subject for subject in self.corpus.subjects.values() if subject.head in ("appointment", "resignation")
+        )
+        return frozenset(person for event in events for person in event.participants)
+
+    def changes_office(self, person: str, offices: Collection[str]) -> bool:
+        """Tell whether some text says that a person took up or left one of these offices."""
+        return person in self._movers or not self._changes.get(person, frozenset()).isdisjoint(offices)
+
     def article(self, name: str) -> Article | None:
         """Return an article by its name."""
         return self.corpus.articles.get(name)
@@ -107,8 +154,8 @@ class Context:
 
     def _time(self, claim: BaseClaim) -> Interval:
         own = self.published(claim.article)
-        for date in self._told_before(claim):
-            said = Interval(date.value.earliest, date.value.latest)
+        for told in self._told_before(claim):
+            said = Interval(told.value.earliest, told.value.latest)
             gap = apart(said, own)
             if gap is not None and gap > CURRENT_DAYS and not contains(said, own):
                 return Interval(None, None)

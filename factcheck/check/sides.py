@@ -88,7 +88,7 @@ def _selected(rule: Rule, context: Context) -> Iterator[Any]:
     if "cue" in kinds:
         yield from (claim for claim in cues(context.corpus) if passes(claim, rule.where))
     for claim in context.corpus.claims:
-        if kind_of(claim) in kinds and passes(claim, rule.where):
+        if kind_of(claim) in kinds and passes(claim, rule.where) and claim.id not in context.celebrations:
             yield claim
 
 

@@ -1,0 +1,16 @@
+"""Changes of office that some text tells."""
+
+from __future__ import annotations
+
+from factcheck.check.context import Context
+from factcheck.check.outcome import Outcome
+from factcheck.check.sides import Side
+
+ARGUMENT = bool
+
+
+def compare(left: Side, right: Side, argument: bool, context: Context) -> Outcome:
+    """Hold where a text says that one of the people took up or left an office at issue (with false: where none does)."""
+    offices = {left.value.office, right.value.office}
+    people = {claim.subject.id for side in (left, right) for claim in side.claims if claim.subject}
+    return Outcome(any(context.changes_office(person, offices) for person in people) == argument)
