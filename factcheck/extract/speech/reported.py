@@ -52,7 +52,7 @@ def _report(tokens: Tokens, times: dict[int, int], frame: Frame, first: int, sto
     if frame.inverted:
         return Report(first, frame.first, frame.source) if tokens.text[frame.first - 1] == "," else None
     begin = min(frame.first, _phrase_start(tokens, frame.source.first, first))
-    if _trails(tokens, frame, begin, first, stop):
+    if _trails(tokens, times, frame, begin, first, stop):
         return Report(first, begin - 1, frame.source)
     after = _clause_start(tokens, times, frame, stop)
     return Report(after, stop, frame.source) if after is not None else None
@@ -65,16 +65,26 @@ def _phrase_start(tokens: Tokens, at: int, first: int) -> int:
     return at
 
 
-def _trails(tokens: Tokens, frame: Frame, begin: int, first: int, stop: int) -> bool:
+def _trails(tokens: Tokens, times: dict[int, int], frame: Frame, begin: int, first: int, stop: int) -> bool:
     """Tell whether subject and verb follow the clause that they report: "…, Kim said on Wednesday."."""
     if begin - first < _CLAUSE or tokens.text[begin - 1] not in _COMMAS or frame.kind == "quote":
         return False
     tail = tokens.lower[frame.stop : stop]
-    if "that" in tail:
+    if "that" in tail or not _words("openers").union(_words("coordinators")).isdisjoint(
+        tokens.lower[begin : frame.first]
+    ):
         return False
-    if sum(word[0].isalnum() for word in tail) == 0:
+    if not any(word[0].isalnum() for word in tail):
         return True
-    return _holds_verb(tokens, first, begin)
+    return _is_adjunct(tokens, times, frame) and _holds_verb(tokens, first, begin)
+
+
+def _is_adjunct(tokens: Tokens, times: dict[int, int], frame: Frame) -> bool:
+    """Tell whether what follows the verb is a time, a place or a listener and no clause: "said | on Monday"."""
+    word = tokens.lower[frame.stop]
+    if not word[0].isalnum() or frame.stop in times or word in _adjuncts():
+        return True
+    return frame.after > frame.stop and tokens.lower[frame.first] in _listeners()
 
 
 _COMMAS = frozenset(',—–-"”»')
@@ -122,6 +132,23 @@ def _holds_verb(tokens: Tokens, first: int, stop: int) -> bool:
     return any(
         word in _finite() or (word.endswith("ed") and word not in _not_verbs()) for word in tokens.lower[first:stop]
     )
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon.load("speech")["certainty"][name])
+
+
+@cache
+def _adjuncts() -> frozenset[str]:
+    return frozenset(lexicon.load("speech")["nouns"]["prepositions"]) | frozenset(
+        lexicon.load("speech")["verbs"]["adverbs"]
+    )
+
+
+@cache
+def _listeners() -> frozenset[str]:
+    return frozenset(lexicon.load("speech")["verbs"]["listener"])
 
 
 @cache
