@@ -297,6 +297,8 @@ def _takes_article(scan: Scan, draft: Draft) -> bool:
         return False
     if draft.day is not None:
         return scan.lower[draft.first] not in scan.words.months and draft.weekday is None
+    if scan.lower[draft.first][-1:].isdigit() and draft.part:
+        return len(scan.lower[draft.first]) == 4
     return draft.decade is not None or draft.century is not None or draft.part != ""
 
 

@@ -198,6 +198,8 @@ def _is_year(scan: Scan, i: int, value: int) -> bool:
         return before in ("in", "since", "the")
     if 1900 <= value <= 2040:
         return not _counts(scan, i)
+    if before == "." and scan.low(i - 2) in ("c", "ca"):
+        return True
     if value >= 1500 and (before in words.year_before or after in (")", "-", "–") or not _has_noun(scan, i + 1)):
         return not _counts(scan, i) and value <= 2060
     return before in (

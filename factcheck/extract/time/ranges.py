@@ -151,7 +151,9 @@ def _inherit(scan: Scan, left: Draft, right: Draft) -> None:
     """Give "August" in "August-September 1950" its year, "479" in "479 to 478 BC" its era."""
     if left.kind != "date" or right.first - left.stop != 1 or scan.lower[left.stop] not in _LINKS:
         return
-    if left.year is None and left.month and right.year and right.month and left.step is None and not left.unit:
+    if left.day and not left.month and right.month and right.day and left.day < right.day:
+        left.month, left.year, left.bc = right.month, right.year, right.bc
+    elif left.year is None and left.month and right.year and right.month and left.step is None and not left.unit:
         left.year = right.year if (left.month, left.day or 0) <= (right.month, right.day or 32) else right.year - 1
         left.bc = right.bc
     elif left.year is None and left.part in ("SP", "SU", "FA", "WI") and right.year and right.part:

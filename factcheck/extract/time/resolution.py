@@ -182,6 +182,8 @@ def _era(reference: str, expression: TimeExpression) -> tuple[str, dict[str, str
         return reference[:6], {"year": "narrative"}
     if reference.startswith("BC") and expression.count == 0:
         return reference, {"year": "narrative"}
+    if expression.unit in ("year", "century") and reference[:4].isdigit() and -expression.count >= int(reference[:4]):
+        return "PAST_REF", {}
     return expression.timex, {}
 
 
@@ -351,6 +353,7 @@ def _leaning(narrative: Narrative, expression: TimeExpression) -> tuple[str | No
         and last[:4].isdigit()
         and narrative.published[:4].isdigit()
         and int(last[:4]) < int(narrative.published[:4]) - 1
+        and direction(tokens, expression) <= 0
     ):
         return last, "narrative"
     return narrative.published, "publication date"
@@ -368,6 +371,8 @@ def _year(narrative: Narrative, expression: TimeExpression, reference: str, sour
         ahead = month - here
         if expression.part in _SEASON_MONTH:
             return year
+        if narrative.published:
+            return year + 1 if ahead < 0 else year
         return year - 1 if ahead > _AHEAD else year + 1 if ahead < _AHEAD - 12 else year
     toward = direction(narrative.document.tokens, expression)
     position, now = (month, day), (here, int(reference[8:10]) if day and reference[8:10].isdigit() else 0)

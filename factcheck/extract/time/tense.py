@@ -22,15 +22,16 @@ def direction(tokens: Tokens, expression: TimeExpression) -> int:
     for i in range(expression.stop, min(stop, expression.stop + _REACH)):
         if sign := _sign(tokens, i, vocabulary.future, vocabulary.past):
             return sign
-    return 0
+    return int(expression.first > first and tokens.lower[expression.first - 1] in vocabulary.limits)
 
 
 def _sign(tokens: Tokens, i: int, future: frozenset[str], past: frozenset[str]) -> int:
     word = tokens.lower[i]
     if word == "set":
         return 1 if i + 1 < len(tokens) and tokens.lower[i + 1] in ("to", "for") else -1
-    if word in future or (word == "be" and i and tokens.lower[i - 1] == "to"):
+    before = tokens.lower[i - 1] if i else ""
+    if word in future or (word == "be" and before == "to") or (word == "to" and before in ("is", "are")):
         return 1
     if word in past or (word.endswith("ed") and len(word) > 4):
-        return 0 if i and tokens.lower[i - 1] == "be" else -1
+        return 0 if before == "be" else -1
     return 0

@@ -257,6 +257,8 @@ def _is_rate(scan: Scan, draft: Draft) -> bool:
         return True
     if before[0].isdigit() and before not in scan.words.years and not before.endswith(("st", "nd", "rd", "th", "s")):
         return True
+    if before.endswith("s") and _number_word(scan, draft.first - 2):
+        return True
     return before in scan.words.numbers or before in (
         "tons",
         "tonnes",
@@ -273,6 +275,12 @@ def _is_rate(scan: Scan, draft: Draft) -> bool:
         "units",
         "meals",
     )
+
+
+def _number_word(scan: Scan, j: int) -> bool:
+    """Tell whether token j is a number: "2000", "1,500", "forty"."""
+    word = scan.low(j)
+    return word in scan.words.numbers or word.replace(",", "").replace(".", "").isdigit()
 
 
 def _times(scan: Scan, draft: Draft) -> None:
@@ -517,7 +525,7 @@ def _the(scan: Scan, i: int, code: str) -> Draft | None:
     draft.base, draft.count, draft.unit = "context", 0, scan.words.unit_names.get(code, "day")
     if code == "D":
         draft.base = "narrative"
-    if code == "WE" and scan.low(i - 2) in ("over", "during", "at", "on", "for", "throughout", "before", "of"):
+    if code == "WE" and scan.low(i - 2) in ("over", "during", "at", "on", "for", "throughout", "before", "of", "by", "until"):
         draft.base, draft.step = "publication", 0
         return draft
     if after in ("before", "after", "following", "earlier") and code in ("D", "W", "M", "Y"):
@@ -638,14 +646,11 @@ def _bare_singular(scan: Scan, i: int, code: str) -> Draft | None:
     if scan.low(i + 1) in _DASHES and scan.low(i + 2) == "long" and scan.glued(i + 1):
         draft.stop = i + 3
         return draft
-    if (
-        code in ("M", "Y", "W")
-        and scan.low(i + 1) in ("'s", "’s")
-        and scan.low(i + 2) == "end"
-        and scan.low(i - 1) not in ("a", "last", "this")
-    ):
+    if code in ("M", "Y", "W") and scan.low(i + 2) == "end" and scan.low(i + 1) in ("'s", "’s", "-"):
+        if scan.low(i - 1) in ("a", "last", "this"):
+            return None
         draft = Draft("shift", i, i + 3)
-        draft.base, draft.unit, draft.mod = "narrative", scan.words.unit_names[code], "END"
+        draft.base, draft.unit, draft.mod = "context", scan.words.unit_names[code], "END"
         return draft
     return None
 

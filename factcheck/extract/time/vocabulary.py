@@ -54,6 +54,7 @@ class Vocabulary:
         self.year_before = frozenset(tables["years"]["before"])
         self.streets = frozenset(tables["years"]["streets"])
         self.future = frozenset(tables["tense"]["future"])
+        self.limits = frozenset(tables["tense"]["limits"])
         self.past = frozenset(tables["tense"]["past"])
 
 
