@@ -10,7 +10,7 @@ ARGUMENT = bool
 
 
 def compare(left: Side, right: Side, argument: bool, context: Context) -> Outcome:
-    """Hold where a text says that one of the people took up or left an office at issue (with false: where none does)."""
+    """Hold where a text tells that one of the people took up or left an office at issue (false: where none does)."""
     offices = {left.value.office, right.value.office}
     people = {claim.subject.id for side in (left, right) for claim in side.claims if claim.subject}
     return Outcome(any(context.changes_office(person, offices) for person in people) == argument)
