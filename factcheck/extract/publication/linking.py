@@ -146,17 +146,24 @@ def _by_words(document: Document, token: int) -> Origin | None:
     word = next(iter(_content(tokens.lower[token:stop])), None)
     if word is None:
         return None
-    phrase = _stems(tokens.lower[first:stop])
-    dates: dict[int, list[TimeExpression]] = {}
-    for time in document.times:
-        if _is_dated(time) and (sentence := tokens.sentence(time.first)) != here:
-            dates.setdefault(sentence, []).append(time)
     found = []
-    for sentence, times in dates.items():
-        stems = _stems(tokens.lower[slice(*tokens.sentences[sentence])])
-        if len(times) == 1 and word in stems and len(phrase & stems) >= _SHARED:
-            found.append((times[0], 0))
+    for sentence, time in _dated_sentences(document).items():
+        words = tokens.lower[slice(*tokens.sentences[sentence])]
+        if time is None or sentence == here or not any(other.startswith(word) for other in words):
+            continue
+        if len(_stems(tokens.lower[first:stop]) & _stems(words)) >= _SHARED:
+            found.append((time, 0))
     return _single(found)
+
+
+def _dated_sentences(document: Document) -> dict[int, TimeExpression | None]:
+    """Map each sentence with a full date to the date, to None where it has several."""
+    found: dict[int, TimeExpression | None] = {}
+    for time in document.times:
+        if _is_dated(time):
+            sentence = document.tokens.sentence(time.first)
+            found[sentence] = None if sentence in found else time
+    return found
 
 
 def _content(words: list[str]) -> list[str]:
