@@ -34,6 +34,8 @@ def with_origin(left: Side, right: Side, context: Context) -> Outcome | None:
         return None
     if gap == 0:
         return Outcome(True, (f"{stated.earliest.year} + {value.count} = {value.as_of.year}",), leaning(left, context))
+    if left.planned and not any(claim.anchors for claim in left.claims):
+        return None  # "will mark the 50th anniversary" does not say when
     implied = f"{_sum(value)}, but the origin is given as {timex(stated)}"
     due = f"the {ordinal(value.count)} falls in {stated.earliest.year + value.count}"
     return Outcome(False, (implied, due), leaning(left, context))
