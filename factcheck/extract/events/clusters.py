@@ -205,20 +205,17 @@ def _name(gatherer: Gatherer, cluster: Cluster, happenings: list[Happening]) -> 
     nouns = Counter(h.word for h in happenings if not h.verb)
     word = max(nouns, key=lambda noun: (nouns[noun], noun)) if nouns else cluster.head.replace("-", " ")
     people = sorted(_people(cluster.participants)) or sorted(cluster.participants)
-    who = [gatherer.entities[p].name if p in gatherer.entities else _country(p) for p in people]
-    parts = [f"{cluster.facet} {word}".strip()]
-    if cluster.object:
-        parts.append(f"of {cluster.object}")
-    if who:
-        joined = " and ".join([", ".join(who[:-1]), who[-1]]) if len(who) > 1 else who[0]
-        parts.append(
-            f"{'between' if cluster.object and len(who) > 1 else 'of'} {joined}"
-            if not cluster.object or len(who) > 1
-            else f"by {joined}"
-        )
-    if cluster.places and not who:
-        parts.append(f"in {cluster.places[0]}")
-    return " ".join(parts)
+    who = _joined([gatherer.entities[p].name if p in gatherer.entities else _country(p) for p in people])
+    named = f"{cluster.facet} {word}".strip()
+    if cluster.object and who:
+        return f"{named} of {cluster.object} {'between' if len(people) > 1 else 'by'} {who}"
+    if cluster.object or who:
+        return f"{named} of {cluster.object or who}"
+    return f"{named} in {cluster.places[0]}" if cluster.places else named
+
+
+def _joined(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def _country(participant: str) -> str:
@@ -240,7 +237,8 @@ def _certainty(happenings: list[Happening]) -> Certainty:
 
 
 def _people(participants: set[str]) -> set[str]:
-    return {participant for participant in participants if not participant.startswith("country:")}
+    """Return the participants that are people or organisations, and no states."""
+    return {participant for participant in participants if not participant.startswith(("country:", "place:"))}
 
 
 def _unique(key: str, taken: set[str]) -> str:
