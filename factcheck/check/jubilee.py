@@ -33,7 +33,8 @@ def with_origin(left: Side, right: Side, context: Context) -> Outcome | None:
     if gap is None or stated.earliest is None:
         return None
     if gap == 0:
-        return Outcome(True, (f"{stated.earliest.year} + {value.count} = {value.as_of.year}",), leaning(left, context))
+        year = stated.earliest.year
+        return Outcome(True, (f"{year} + {value.count} = {year + value.count}",), leaning(left, context))
     if left.planned and not any(claim.anchors for claim in left.claims):
         return None  # "will mark the 50th anniversary" does not say when
     implied = f"{_sum(value)}, but the origin is given as {timex(stated)}"
@@ -64,9 +65,10 @@ def _together(left: Side, right: Side) -> bool:
 
 
 def _sum(value: AnniversaryValue) -> str:
-    """Write the sum of an anniversary: "2018 − 70 = 1948"."""
-    year = value.as_of.year if value.as_of else 0
-    return f"{year} − {value.count} = {year - value.count}"
+    """Write the sum of an anniversary: "2018 − 70 = 1948", with "or 1949" where its day may be in the next year."""
+    year = (value.as_of.year if value.as_of else 0) - value.count
+    later = value.origin_latest.year if value.origin_latest else year
+    return f"{year + value.count} − {value.count} = {year}" + (f" or {later}" if later > year else "")
 
 
 def leaning(side: Side, context: Context) -> tuple[str, ...]:
