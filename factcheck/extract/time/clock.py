@@ -141,58 +141,19 @@ def _seconds(scan: Scan, i: int) -> Draft | None:
     return draft
 
 
-_CLOCK_BEFORE = frozenset(
-    [
-        "at",
-        "by",
-        "until",
-        "till",
-        "from",
-        "around",
-        "about",
-        "before",
-        "after",
-        "to",
-        "between",
-        "since",
-        "and",
-        "-",
-        "–",
-        "(",
-        ",",
-        "near",
-        "approximately",
-        "past",
-    ]
-)
-
-
 def _clock_like(scan: Scan, i: int, left: str) -> bool:
     """Tell a time from a score or verse: two digits for the hour, or a word before it that speaks of time."""
     after = scan.low(i + 2)
-    if after in scan.words.zones or after in ("hrs", "hours", "local", "o'clock", "on"):
+    if after in scan.words.zones or after in scan.words.near["clock_after"]:
         return True
     if scan.lower[i + 1] != scan.lower[i + 1][:2]:
         return True
     before = scan.low(i - 2)
     if scan.glued(i - 1) and before not in ("-", "–", "(", '"', "“"):
         return False
-    return before in (
-        "at",
-        "by",
-        "until",
-        "till",
-        "from",
-        "around",
-        "about",
-        "before",
-        "after",
-        "between",
-        "since",
-        "(",
-        "near",
-        "approximately",
-    ) or (len(left) == 2 and before in ("", "-", "–", "to", "and", ",", "|"))
+    return before in scan.words.near["clock_before"] or (
+        len(left) == 2 and before in scan.words.near["clock_before_two_digits"]
+    )
 
 
 def oclock(scan: Scan, i: int) -> Draft | None:

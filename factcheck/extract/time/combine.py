@@ -148,9 +148,7 @@ def _part_of(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Dra
     ):
         return None
     if (
-        left.month is None
-        and not left.part
-        and left.weekday is None
+        (left.month is None and not left.part and left.weekday is None)
         or left.decade is not None
         or left.century is not None
     ):
@@ -272,7 +270,9 @@ def _prefix(scan: Scan, draft: Draft, floor: int) -> None:
         if j < floor:
             return
     clock = draft.time[1:2].isdigit()
-    if word in ("about", "around", "circa", "approximately") and (clock or draft.kind == "date" and draft.step is None):
+    if word in ("about", "around", "circa", "approximately") and (
+        clock or (draft.kind == "date" and draft.step is None)
+    ):
         draft.first, draft.mod = j, "APPROX"
     elif word == "." and scan.low(j - 1) in ("c", "ca") and j - 1 >= floor:
         draft.first, draft.mod = j - 1, "APPROX"
@@ -309,9 +309,7 @@ def _early(scan: Scan, draft: Draft, j: int, floor: int) -> None:
         draft.mod = mod
     if mod or draft.kind != "date" or draft.step is not None or draft.unit:
         draft.first, draft.weak = j, draft.weak and draft.kind == "time"
-    if scan.low(draft.first - 1) == "the" and draft.first - 1 >= floor and draft.kind == "date":
-        draft.first -= 1
-    elif (
+    if (scan.low(draft.first - 1) == "the" and draft.first - 1 >= floor and draft.kind == "date") or (
         scan.low(draft.first - 1) in ("very", "as") and draft.first - 1 >= floor and scan.low(draft.first - 1) == "very"
     ):
         draft.first -= 1

@@ -13,7 +13,7 @@ def month(scan: Scan, i: int) -> Draft | None:
 
     "April 25, 2019"   "25 April"   "the 4th of May"   "21st Nov, 2019"   "25-Apr-2019"   "April of 1940"   "June, 1982"
     """
-    if not scan.capital(i) or scan.glued(i) and scan.lower[i - 1] not in _DASHES | frozenset("(\"“'‘,.["):
+    if not scan.capital(i) or (scan.glued(i) and scan.lower[i - 1] not in _DASHES | frozenset("(\"“'‘,.[")):
         return None
     draft = Draft("date", i, i + 1)
     draft.month = scan.words.months[scan.lower[i]]
@@ -65,7 +65,7 @@ def _day_after(scan: Scan, draft: Draft) -> None:
     if day is None or scan.line_break(j):
         return
     following = scan.low(j + 1)
-    if following in ("%", "percent", "million", "billion", "per", "a.m.", "p.m.", "am", "pm"):
+    if following in scan.words.near["day_after_reject"]:
         return
     if (
         following == ","
@@ -139,11 +139,7 @@ def _bare_month(scan: Scan, i: int, stop: int) -> bool:
             and before not in ("", ".", "'s", "’s")
             and not scan.capital(i - 1)
         )
-    if (
-        scan.capital(stop)
-        and scan.low(stop) not in words.years
-        and before in ("for", "and", "by", "of", "from", "to", "-", "(", "after")
-    ):
+    if scan.capital(stop) and scan.low(stop) not in words.years and before in scan.words.near["month_name_before"]:
         return False
     if word in ("march", "may") and scan.low(stop) in words.month_after_reject and before in ("the", "for", "of"):
         return False
@@ -202,21 +198,7 @@ def _is_year(scan: Scan, i: int, value: int) -> bool:
         return True
     if value >= 1500 and (before in words.year_before or after in (")", "-", "–") or not _has_noun(scan, i + 1)):
         return not _counts(scan, i) and value <= 2060
-    return before in (
-        "in",
-        "since",
-        "by",
-        "until",
-        "year",
-        "circa",
-        "from",
-        "(",
-        "before",
-        "after",
-        "ad",
-        "of",
-        "between",
-    ) and not _counts(scan, i)
+    return before in scan.words.near["early_year_before"] and not _counts(scan, i)
 
 
 def _has_noun(scan: Scan, j: int) -> bool:
@@ -229,9 +211,7 @@ def _joins_year(scan: Scan, j: int) -> bool:
     """Tell whether token j may stand before "-2010": a year, a day, a month or "mid"."""
     word = scan.low(j)
     words = scan.words
-    return word in words.years or word in words.prefixes or word in words.months or word in words.days or word in (
-        "pre", "post", "bc", "summer", "spring", "autumn", "fall", "winter", "then", "circa", "non", "season",
-    )  # fmt: skip
+    return word in words.years or word in words.prefixes or word in words.months or word in words.days or word in scan.words.near["year_joined"]  # fmt: skip
 
 
 def _counts(scan: Scan, i: int) -> bool:
@@ -240,9 +220,7 @@ def _counts(scan: Scan, i: int) -> bool:
     if before in ("than", "least", "most") or (before == "to" and before2 == "up"):
         return True
     return (
-        scan.low(i + 1) == "of"
-        and scan.low(i + 2) in ("them", "these", "those", "the", "whom")
-        and before not in ("in", "since")
+        scan.low(i + 1) == "of" and scan.low(i + 2) in scan.words.near["counted_of"] and before not in ("in", "since")
     )
 
 
@@ -325,7 +303,7 @@ def dotted(scan: Scan, i: int) -> Draft | None:
 
 def apostrophe(scan: Scan, i: int) -> Draft | None:
     """Read "'05" after "in", "since", "of", "summer"."""
-    if scan.low(i - 1) not in ("in", "since", "of", "by", "from", "until", "before", "after", "summer", "spring", "winter", "autumn", "fall", "late", "early"):
+    if scan.low(i - 1) not in scan.words.near["apostrophe_year_before"]:
         return None
     draft = Draft("date", i, i + 2)
     draft.year = _two_digits(int(scan.lower[i + 1]))
@@ -339,12 +317,14 @@ def coded_part(scan: Scan, i: int) -> Draft | None:
         return None
     draft = Draft("date", i, i + 1)
     draft.part = part
-    year = scan.words.years.get(scan.low(i + 1)) or (scan.words.years.get(scan.low(i + 2)) if scan.low(i + 1) == "of" else None)
+    year = scan.words.years.get(scan.low(i + 1)) or (
+        scan.words.years.get(scan.low(i + 2)) if scan.low(i + 1) == "of" else None
+    )
     if year:
         draft.year, draft.stop = year, i + 2 + (scan.low(i + 1) == "of")
     elif scan.words.years.get(scan.low(i - 1)) and i - 1 >= scan.floor:
         draft.year, draft.first = scan.words.years[scan.lower[i - 1]], i - 1
-    elif part[0] == "H" or scan.low(i - 1) not in ("in", "for", "during", "of", "since", "by", "until", "to", "from"):
+    elif part[0] == "H" or scan.low(i - 1) not in scan.words.near["coded_quarter_before"]:
         return None
     return draft
 
@@ -359,9 +339,7 @@ def decade(scan: Scan, i: int) -> Draft | None:
     before = scan.low(i - 1)
     if before in ("'", "’", "‘") and scan.glued(i):
         draft.first = i - 1
-    elif before not in ("the", "early", "late", "mid", "-"):
-        return None
-    elif (
+    elif before not in ("the", "early", "late", "mid", "-") or (
         before in ("the", "late", "early", "mid", "-")
         and scan.low(draft.first - 2) in ("in", "their", "his", "her")
         and before != "the"

@@ -6,7 +6,6 @@ from factcheck.extract.time.clock import zone
 from factcheck.extract.time.drafts import Draft, Scan
 
 _DASHES = frozenset("-–—‑")
-_DETERMINERS = frozenset(["the", "that", "this", "last", "next", "every", "each"])
 
 
 def weekday(scan: Scan, i: int) -> Draft | None:
@@ -24,7 +23,7 @@ def weekday(scan: Scan, i: int) -> Draft | None:
         return draft
     draft = Draft("date", i, i + 1)
     draft.weekday = words.weekdays[word]
-    if scan.low(i - 1) == "a" and i - 1 >= scan.floor and scan.low(i + 1) in _AFTER_DAY:
+    if scan.low(i - 1) == "a" and i - 1 >= scan.floor and scan.low(i + 1) in scan.words.near["after_day"]:
         return _some_weekday(draft)
     if word in words.weekday_abbreviations and scan.low(i + 1) == "." and scan.glued(i + 1):
         draft.stop += 1
@@ -46,7 +45,7 @@ def _abbreviated_weekday(scan: Scan, i: int) -> bool:
     after = scan.low(i + 1)
     j = i + 1 + (after in (".", ",")) + (after == "." and scan.low(i + 2) == ",")
     following = scan.low(j)
-    return following in scan.words.months or following in scan.words.days and scan.low(j + 1) in scan.words.months
+    return following in scan.words.months or (following in scan.words.days and scan.low(j + 1) in scan.words.months)
 
 
 def _relative_before(scan: Scan, draft: Draft) -> None:
@@ -64,7 +63,7 @@ def _relative_before(scan: Scan, draft: Draft) -> None:
     draft.base, draft.step = step
     draft.first = j
     if (
-        word in ("previous", "following", "preceding", "same", "coming", "next", "past", "last", "prior")
+        word in scan.words.near["relative_with_article"]
         and scan.low(j - 1) in ("the", "that", "this")
         and j - 1 >= scan.floor
     ):
@@ -106,15 +105,7 @@ def daypart(scan: Scan, i: int) -> Draft | None:
         draft.weak = scan.low(i - 2) not in ("in", "during")
     elif before in ("early", "late", "mid", "-") or before == "one":
         draft.weak = True
-    elif before in ("at", "by", "before", "until", "after") and word in (
-        "night",
-        "dawn",
-        "dusk",
-        "nightfall",
-        "sunset",
-        "sunrise",
-        "daybreak",
-    ):
+    elif before in scan.words.near["daypart_before"] and word in scan.words.near["daypart_alone"]:
         draft.weak = False
     return draft
 
@@ -124,20 +115,7 @@ def _noon(scan: Scan, draft: Draft, before: str) -> Draft | None:
     if draft.time == "TMI":
         draft.time = "T12:00"
     zone(scan, draft)
-    draft.weak = before not in (
-        "at",
-        "by",
-        "until",
-        "before",
-        "after",
-        "around",
-        "about",
-        "from",
-        "since",
-        "till",
-        "near",
-        "past",
-    )
+    draft.weak = before not in scan.words.near["noon_before"]
     return draft
 
 
@@ -147,14 +125,14 @@ def _daypart_shift(scan: Scan, draft: Draft, before: str) -> Draft | None:
     draft.first -= 1
     j = draft.first - 1
     if (
-        before in ("same", "previous", "following", "next", "preceding")
+        before in scan.words.near["daypart_relative_with_article"]
         and scan.low(j) in ("the", "that")
         and j >= scan.floor
     ):
         draft.first = j
     if before == "next":
         draft.base = "narrative"
-    elif before in ("past", "coming", "upcoming", "current", "prior"):
+    elif before in scan.words.near["daypart_relative_reject"]:
         return None
     return draft
 
@@ -205,9 +183,7 @@ def _tells_future(scan: Scan, i: int) -> bool:
     if scan.low(i - 1) in ("as", "so", "too", "how"):
         return False
     around = [scan.low(k) for k in (i - 3, i - 2, i - 1, i + 1)]
-    return any(
-        word in ("will", "'ll", "’ll", "can", "to", "could", "may", "might", "must", "should") for word in around
-    )
+    return any(word in scan.words.near["soon_near"] for word in around)
 
 
 def _now(scan: Scan, draft: Draft, before: str, after: str) -> Draft | None:
@@ -223,7 +199,7 @@ def _future(scan: Scan, draft: Draft, before: str, after: str) -> Draft | None:
     """Read "in the future", "the near future", "in future"; not "future talks", "his future"."""
     if before == "in":
         return draft
-    if before in ("near", "foreseeable", "immediate", "distant", "far") and scan.low(draft.first - 2) in ("the", "a"):
+    if before in scan.words.near["future_adjectives"] and scan.low(draft.first - 2) in ("the", "a"):
         draft.first -= 2
     elif before == "the" and scan.low(draft.first - 2) in ("in", "for") and after not in ("of", "president", "king"):
         draft.first -= 1
@@ -249,12 +225,7 @@ def phrase(scan: Scan, i: int) -> Draft | None:
         return draft
     if word == "time":
         return _time_word(scan, draft, before, before2)
-    if (
-        word == "past"
-        and before == "the"
-        and before2 == "in"
-        and scan.low(i + 1) in (".", ",", ";", "and", "have", "has", ")")
-    ):
+    if word == "past" and before == "the" and before2 == "in" and scan.low(i + 1) in scan.words.near["past_after"]:
         draft.first, draft.value = i - 1, "PAST_REF"
         return draft
     return None
@@ -262,9 +233,9 @@ def phrase(scan: Scan, i: int) -> Draft | None:
 
 def _time_word(scan: Scan, draft: Draft, before: str, before2: str) -> Draft | None:
     """Read "at the time", "at this time", "by that time"."""
-    if scan.low(draft.stop) in ("of", "when", "-", "that", "for", "to", "as"):
+    if scan.low(draft.stop) in scan.words.near["time_after_reject"]:
         return None
-    if before in ("this", "that") and before2 in ("at", "by", "until", "since", "from", "around", "before"):
+    if before in ("this", "that") and before2 in scan.words.near["time_before"]:
         draft.first -= 1
         if before == "this":
             return draft
@@ -311,36 +282,9 @@ def _season_stands(scan: Scan, draft: Draft, word: str, before: str) -> bool:
         return after not in ("-", "–")
     if word == "spring" and scan.lower[draft.first] == "the" and not scan.capital(draft.stop - 1):
         return True
-    time_words = (
-        "in",
-        "during",
-        "until",
-        "by",
-        "since",
-        "late",
-        "early",
-        "mid",
-        "-",
-        "through",
-        "throughout",
-        "over",
-        "before",
-        "for",
-        "of",
-    )
+    time_words = scan.words.near["season_before"]
     if word in ("fall", "spring"):
-        return after not in ("of", "to", "in", "into") and before in (
-            "in",
-            "during",
-            "until",
-            "by",
-            "since",
-            "late",
-            "early",
-            "mid",
-            "through",
-            "over",
-        )
+        return after not in ("of", "to", "in", "into") and before in scan.words.near["fall_before"]
     return before in time_words and not scan.capital(draft.stop)
 
 
@@ -374,46 +318,16 @@ def holiday(scan: Scan, i: int) -> Draft | None:
             draft.year, draft.stop = words.years[scan.lower[i + size]], i + size + 1
         elif scan.low(i + size) in (",", "of", "in") and scan.low(i + size + 1) in words.years:
             draft.year, draft.stop = words.years[scan.lower[i + size + 1]], i + size + 2
-        elif size == 1 and scan.capital(draft.stop) and not scan.line_break(draft.stop) and key[0] in ("christmas", "easter", "epiphany", "thanksgiving"):
+        elif (
+            size == 1
+            and scan.capital(draft.stop)
+            and not scan.line_break(draft.stop)
+            and key[0] in ("christmas", "easter", "epiphany", "thanksgiving")
+        ):
             return None
         _relative_before(scan, draft)
         return draft if draft.kind == "date" else None
     return None
-
-
-_AFTER_DAY = frozenset(
-    [
-        "",
-        ".",
-        ",",
-        ";",
-        ")",
-        ":",
-        "and",
-        "to",
-        "or",
-        "until",
-        "when",
-        "but",
-        "at",
-        "in",
-        "by",
-        "the",
-        "with",
-        "as",
-        "he",
-        "she",
-        "they",
-        "it",
-        "after",
-        "before",
-        "were",
-        "was",
-        "had",
-        "-",
-        "–",
-    ]
-)
 
 
 def day_of_month(scan: Scan, i: int) -> Draft | None:
@@ -424,15 +338,12 @@ def day_of_month(scan: Scan, i: int) -> Draft | None:
         draft = Draft("date", i - 1, i + 4)
         draft.day = scan.words.ordinal_days[scan.lower[i]]
         return draft
-    if scan.low(i + 1) not in _AFTER_DAY:
+    if scan.low(i + 1) not in scan.words.near["after_day"]:
         return None
     before = scan.low(i - 2)
     if before == "of" and scan.low(i - 3) in scan.words.dayparts:
         before = "night"
-    if (
-        before not in ("on", "by", "until", "till", "from", "to", "between", "since", "before", "after", "night")
-        and before not in scan.words.weekdays
-    ):
+    if before not in scan.words.near["ordinal_day_before"] and before not in scan.words.weekdays:
         return None
     if scan.line_break(i + 1) and before not in ("on", "by", "until", "since"):
         return None

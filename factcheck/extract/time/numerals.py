@@ -105,7 +105,7 @@ def _continues(scan: Scan, left: int, right: int) -> bool:
     """Tell whether two number words make one number: "twenty five", "two hundred"; not "two three"."""
     numbers = scan.words.numbers
     one, two = numbers[scan.lower[left]], numbers.get(scan.lower[right], 0)
-    return two >= 12 and two % 2 == 0 and two > one and (two in (12, 100) or two >= 1000) or one >= 20 and two < one
+    return (two >= 12 and two % 2 == 0 and two > one and (two in (12, 100) or two >= 1000)) or (one >= 20 and two < one)
 
 
 def _value(scan: Scan, first: int, last: int) -> int:
@@ -151,7 +151,7 @@ def _of(scan: Scan, j: int) -> Amount | None:
     if head == "couple":
         first = j - 2 if scan.low(j - 2) in ("a", "the") and j - 2 >= scan.floor else j - 1
         return Amount(first, "2")
-    if head in ("dozens", "scores", "hundreds", "thousands", "tens", "millions", "number", "matter"):
+    if head in scan.words.near["counts_of"]:
         first = j - 1
         if scan.low(first - 1) == "of" and scan.low(first - 2) in ("tens", "hundreds") and first - 2 >= scan.floor:
             first -= 2
@@ -164,12 +164,12 @@ def _of(scan: Scan, j: int) -> Amount | None:
 def _vague(scan: Scan, j: int) -> Amount | None:
     """Read "several", "a few", "the few", "many", "a couple"."""
     word = scan.lower[j]
-    if word in ("number", "dozens", "scores", "hundreds", "thousands", "tens", "recent"):
+    if word in scan.words.near["vague_with_of"]:
         return None
     if word == "couple":
         return Amount(j - 1, "2") if scan.low(j - 1) == "a" and j - 1 >= scan.floor else None
     first = j
-    for lead in (("a", "very", "good", "so", "too"), ("a", "quite"), ("quite",)):
+    for lead in (scan.words.near["few_before"], ("a", "quite"), ("quite",)):
         if first - 1 >= scan.floor and scan.lower[first - 1] in lead:
             first -= 1
     return Amount(first, "X")

@@ -55,20 +55,7 @@ def _left_ends(scan: Scan, draft: Draft, floor: int) -> list[Draft]:
     )
     if not day or day >= draft.day or scan.low(j - 2) in ("$", "€", "£"):
         return []
-    if scan.lower[j] in ("and", "or", "to") and scan.low(j - 2) not in (
-        "on",
-        "from",
-        "between",
-        "the",
-        "of",
-        "–",
-        "-",
-        "night",
-        "(",
-        "both",
-        ",",
-        "for",
-    ):
+    if scan.lower[j] in ("and", "or", "to") and scan.low(j - 2) not in scan.words.near["first_day_before"]:
         return []
     left = Draft("date", j - 1, j)
     left.day, left.month, left.year, left.bc = day, draft.month, draft.year, draft.bc
@@ -130,9 +117,7 @@ def _right_day(scan: Scan, draft: Draft, j: int, word: str, link: str) -> Draft 
     if link in ("and", "or", "to") and (
         after in scan.words.units
         or after in scan.words.year_after_reject
-        or after.isalpha()
-        and after
-        not in ("in", "at", "with", "to", "and", "as", "for", "by", "after", "when", "the", "respectively", "of")
+        or (after.isalpha() and after not in scan.words.near["second_day_after"])
     ):
         return None
     if scan.months_first(draft) is False:

@@ -87,7 +87,9 @@ def _advances(narrative: Narrative, expression: TimeExpression, value: str) -> b
         return False
     if len(value) > 4 or expression.kind != "calendar":
         return True
-    far = narrative.last is not None and narrative.last[:4].isdigit() and abs(int(value) - int(narrative.last[:4])) > _FAR
+    far = (
+        narrative.last is not None and narrative.last[:4].isdigit() and abs(int(value) - int(narrative.last[:4])) > _FAR
+    )
     return before != "(" and not far
 
 

@@ -21,65 +21,6 @@ _AGO = {
     "afterward": ("narrative", 1),
 }
 _RATE_AFTER = frozenset(["a", "an", "per", "each"])
-_BEFORE_OVER = frozenset(
-    [
-        "for",
-        "after",
-        "of",
-        "in",
-        "lasted",
-        "took",
-        "lasting",
-        "takes",
-        "spent",
-        "just",
-        "well",
-        "is",
-        "was",
-        "within",
-        "with",
-        "by",
-        "to",
-        "at",
-        "and",
-        "or",
-        "a",
-        "the",
-        "little",
-        "have",
-        "has",
-        "had",
-        "been",
-        "served",
-        "waited",
-        "spanning",
-        "every",
-        "from",
-        "nearly",
-        "",
-    ]
-)
-_AFTER_STRETCH = frozenset(["after", "before", "following", "since", "leading", "preceding", "ahead", "prior"])
-_ENDS = frozenset(["", ".", ",", ";", "and", ")", "but"])
-_SINGULAR = frozenset(
-    [
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "night",
-        "week",
-        "weekend",
-        "fortnight",
-        "month",
-        "quarter",
-        "season",
-        "year",
-        "decade",
-        "century",
-        "millennium",
-    ]
-)
 
 
 def unit(scan: Scan, i: int) -> Draft | None:
@@ -106,7 +47,7 @@ def _military(scan: Scan, i: int) -> Draft | None:
     digits = scan.low(i - 1)
     if len(digits) != 4 or not digits.isdigit() or i - 1 < scan.floor or int(digits[:2]) > 23 or int(digits[2:]) > 59:
         return None
-    if digits[0] != "0" and scan.low(i - 2) not in ("at", "by", "around", "about", "from", "until", "till"):
+    if digits[0] != "0" and scan.low(i - 2) not in scan.words.near["military_before"]:
         return None
     draft = Draft("time", i - 1, i + 1)
     draft.time = f"T{digits[:2]}:{digits[2:]}"
@@ -124,11 +65,7 @@ def _counted(scan: Scan, i: int) -> bool:
     j = i - 1
     if scan.low(j) in _DASHES:
         j -= 1
-    return (
-        scan.low(j) in ("one", "per", "split", "each", "every", "last", "half")
-        or scan.low(j).isdigit()
-        or scan.low(j) in scan.words.numbers
-    )
+    return scan.low(j) in scan.words.near["second_before"] or scan.low(j).isdigit() or scan.low(j) in scan.words.numbers
 
 
 # -- quantities -----------------------------------------------------------------------------------
@@ -139,7 +76,7 @@ def _quantity(scan: Scan, i: int, code: str) -> Draft | None:
     amount = numerals.before(scan, i)
     if amount is None or code == "SEASON":
         return None
-    if amount.article and (scan.lower[i] not in _SINGULAR or _compound(scan, i)):
+    if amount.article and (scan.lower[i] not in scan.words.near["singular_units"] or _compound(scan, i)):
         return None
     draft = Draft("duration", amount.first, i + 1)
     hyphen = scan.low(i - 1) in _DASHES and scan.glued(i)
@@ -241,40 +178,13 @@ def _is_rate(scan: Scan, draft: Draft) -> bool:
     before = scan.low(draft.first - 1)
     if draft.first == 0 or scan.line_break(draft.first):
         return False
-    if before in (
-        "twice",
-        "once",
-        "thrice",
-        "times",
-        "%",
-        "percent",
-        "million",
-        "billion",
-        "dollars",
-        "euros",
-        "pounds",
-    ):
+    if before in scan.words.near["rate_before"]:
         return True
     if before[0].isdigit() and before not in scan.words.years and not before.endswith(("st", "nd", "rd", "th", "s")):
         return True
     if before.endswith("s") and _number_word(scan, draft.first - 2):
         return True
-    return before in scan.words.numbers or before in (
-        "tons",
-        "tonnes",
-        "barrels",
-        "people",
-        "miles",
-        "kilometres",
-        "kilometers",
-        "hours",
-        "days",
-        "minutes",
-        "cents",
-        "passengers",
-        "units",
-        "meals",
-    )
+    return before in scan.words.numbers or before in scan.words.near["rate_nouns"]
 
 
 def _number_word(scan: Scan, j: int) -> bool:
@@ -296,16 +206,10 @@ def _times(scan: Scan, draft: Draft) -> None:
 def _article_ok(scan: Scan, draft: Draft, code: str) -> bool:
     """Tell a length "a year" from "a second chance", "a day of mourning", "a minute ..."."""
     following = scan.low(draft.stop)
-    if (
-        code in ("S", "MIN")
-        and following.isalpha()
-        and following not in ("of", "or", "and", "in", "to", "after", "before", "later", "for")
-    ):
+    if code in ("S", "MIN") and following.isalpha() and following not in scan.words.near["minute_after"]:
         return False
     if code in ("D", "WE", "N"):
-        return following in ("", ".", ",", "of", "or", "and", "in", ";", "to", "for", ")", "at", "with") and scan.low(draft.first - 1) in (
-            "for", "in", "within", "after", "about", "than", "only", "lasted", "took", "takes", "over", "nearly", "almost", "just", "under", "barely", "by",
-        )  # fmt: skip
+        return following in scan.words.near["a_day_after"] and scan.low(draft.first - 1) in scan.words.near["a_day_before"]  # fmt: skip
     return True
 
 
@@ -328,7 +232,7 @@ def _stretch(scan: Scan, draft: Draft) -> None:
 def _is_compound(scan: Scan, draft: Draft) -> bool:
     """Tell "the six month period" and "the 12-hour flight", where the article belongs to the noun."""
     last = draft.stop - 1
-    plural = scan.lower[last] not in _SINGULAR
+    plural = scan.lower[last] not in scan.words.near["singular_units"]
     return not plural and (draft.count != 1 or scan.low(last - 1) in _DASHES)
 
 
@@ -355,7 +259,12 @@ def _means_more(scan: Scan, j: int, draft: Draft) -> bool:
     """Tell "for over nine months" from "in 226 flights over 42 days"."""
     if draft.value.startswith(("PX", "PTX")):
         return False
-    return scan.low(j - 1) in _BEFORE_OVER or scan.low(draft.stop) in ("ago", "later", "earlier", "old")
+    return scan.low(j - 1) in scan.words.near["more_before"] or scan.low(draft.stop) in (
+        "ago",
+        "later",
+        "earlier",
+        "old",
+    )
 
 
 def _pointed(scan: Scan, draft: Draft, value: str, code: str) -> bool:
@@ -417,7 +326,7 @@ def _rate(scan: Scan, i: int, code: str) -> Draft | None:
     j = i - 1
     amount = None
     if scan.low(j) not in ("every", "each", "per", "any"):
-        amount = numerals.before(scan, i) if not scan.lower[j] in ("a", "an") else None
+        amount = numerals.before(scan, i) if scan.lower[j] not in ("a", "an") else None
         j = amount.first - 1 if amount else i - 2
         if not amount and scan.low(i - 1) not in ("other", "single"):
             return None
@@ -441,7 +350,7 @@ def _rate(scan: Scan, i: int, code: str) -> Draft | None:
 def _relative(scan: Scan, i: int, code: str) -> Draft | None:
     """Read "last week", "the previous year", "that same day", "this weekend", "the day"."""
     words = scan.words
-    if scan.lower[i] not in _SINGULAR:
+    if scan.lower[i] not in scan.words.near["singular_units"]:
         return _relative_plural(scan, i, code)
     j = i - 1
     if j < scan.floor or scan.line_break(i):
@@ -468,7 +377,7 @@ def _shift(scan: Scan, i: int, code: str, j: int) -> Draft | None:
     base, count = words.relatives[word]
     draft = Draft("shift", j, i + 1)
     before = scan.low(j - 1) if j - 1 >= scan.floor else ""
-    the = before in ("the", "that", "this", "its", "their", "his", "her")
+    the = before in scan.words.near["determiners"]
     if before == "the" or (before in ("that", "this") and word in ("same", "past", "coming")):
         draft.first = j - 1
     if word == "same" and before not in ("the", "that", "this"):
@@ -507,7 +416,7 @@ def _stretched(scan: Scan, draft: Draft, code: str, word: str) -> bool:
     before = scan.low(draft.first - 1)
     if word == "last":
         return code != "WE" and scan.low(draft.stop) != "of"
-    return before in ("over", "in", "within", "for", "during", "throughout") and scan.low(draft.stop) != "of"
+    return before in scan.words.near["stretch_before"] and scan.low(draft.stop) != "of"
 
 
 def _night(scan: Scan, draft: Draft, word: str, base: str, count: int, before: str) -> Draft | None:
@@ -525,7 +434,7 @@ def _the(scan: Scan, i: int, code: str) -> Draft | None:
     draft.base, draft.count, draft.unit = "context", 0, scan.words.unit_names.get(code, "day")
     if code == "D":
         draft.base = "narrative"
-    if code == "WE" and scan.low(i - 2) in ("over", "during", "at", "on", "for", "throughout", "before", "of", "by", "until"):
+    if code == "WE" and scan.low(i - 2) in scan.words.near["weekend_before"]:
         draft.base, draft.step = "publication", 0
         return draft
     if after in ("before", "after", "following", "earlier") and code in ("D", "W", "M", "Y"):
@@ -569,7 +478,7 @@ def _relative_plural(scan: Scan, i: int, code: str) -> Draft | None:
 def _bare(scan: Scan, i: int, code: str) -> Draft | None:
     """Read a plural without a number: "for years", "within days", "weeks later", "decades-long"."""
     word = scan.lower[i]
-    if word in _SINGULAR:
+    if word in scan.words.near["singular_units"]:
         return _bare_singular(scan, i, code)
     if code in ("SEASON", "SEM", "N", "S") or not word.endswith(("s", "ia")):
         return None
@@ -581,13 +490,20 @@ def _bare(scan: Scan, i: int, code: str) -> Draft | None:
     if _long(scan, draft):
         return draft
     after, before = scan.low(i + 1), scan.low(i - 1)
-    over = before == "the" and scan.low(i - 2) in ("over", "through", "throughout") and after in _ENDS
-    if over or before in ("the", "those") and i - 1 >= scan.floor and after in _AFTER_STRETCH and code not in ("MIN", "H"):
+    over = (
+        before == "the"
+        and scan.low(i - 2) in ("over", "through", "throughout")
+        and after in scan.words.near["clause_ends"]
+    )
+    if over or (
+        before in ("the", "those")
+        and i - 1 >= scan.floor
+        and after in scan.words.near["stretch_after"]
+        and code not in ("MIN", "H")
+    ):
         draft.first -= 1
         return draft
-    if after in ("ago", "earlier", "later", "before", "after", "afterwards") and (
-        after not in ("before", "after") or True
-    ):
+    if after in scan.words.near["bare_plural_after"] and (after not in ("before", "after") or True):
         if after in ("ago", "earlier", "later", "afterwards"):
             draft.kind, draft.value, draft.stop = (
                 "reference",
@@ -595,35 +511,10 @@ def _bare(scan: Scan, i: int, code: str) -> Draft | None:
                 i + 2,
             )
         return draft
-    if before in (
-        "for",
-        "within",
-        "after",
-        "over",
-        "of",
-        "in",
-        "took",
-        "lasted",
-        "spent",
-        "take",
-        "through",
-        "by",
-        "and",
-        "or",
-    ) and not scan.line_break(i):
-        if before == "of" and scan.low(i - 2) not in (
-            "hundreds",
-            "dozens",
-            "thousands",
-            "tens",
-            "couple",
-            "number",
-            "scores",
-            "after",
-            "matter",
-        ):
+    if before in scan.words.near["bare_plural_before"] and not scan.line_break(i):
+        if before == "of" and scan.low(i - 2) not in scan.words.near["bare_plural_of"]:
             return draft if scan.low(i - 2) in () else None
-        if before in ("by", "in", "through", "over") and after not in ("of", ",", ".", ";", "to", "when", "as"):
+        if before in ("by", "in", "through", "over") and after not in scan.words.near["bare_plural_end"]:
             return None
         if before in ("and", "or") and scan.low(i - 2) not in scan.words.units:
             return None
@@ -693,7 +584,7 @@ def _fiscal(scan: Scan, i: int) -> Draft | None:
     draft = Draft("date", i, i + 2)
     draft.year = value
     j = i - 1
-    if scan.low(j) in ("fiscal", "financial", "calendar", "tax", "academic") and j >= scan.floor:
+    if scan.low(j) in scan.words.near["fiscal_adjectives"] and j >= scan.floor:
         draft.first, draft.part = j, "FY" if scan.lower[j] in ("fiscal", "financial") else ""
         j -= 1
     if scan.low(j) == "the" and j >= scan.floor:

@@ -53,6 +53,7 @@ class Vocabulary:
         self.year_after_reject = frozenset(tables["years"]["after_reject"])
         self.year_before = frozenset(tables["years"]["before"])
         self.streets = frozenset(tables["years"]["streets"])
+        self.near = {name: frozenset(listed) for name, listed in tables["near"].items()}
         self.future = frozenset(tables["tense"]["future"])
         self.limits = frozenset(tables["tense"]["limits"])
         self.past = frozenset(tables["tense"]["past"])
