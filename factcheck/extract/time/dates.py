@@ -1,11 +1,11 @@
-"""Calendar dates: months, years, decades, centuries, numeric dates. Each reader starts at its trigger token."""
+"""Months and years, and what stands beside them: "April 25, 2019", "the 4th of May", "in 1991". Readers start at their trigger."""
 
 from __future__ import annotations
 
 from factcheck.extract.time.drafts import Draft, Scan
+from factcheck.extract.time.numeric import numeric, two_digits
 
 _DASHES = frozenset("-–—‑/")
-_YEAR_RANGE = range(1000, 2101)
 
 
 def month(scan: Scan, i: int) -> Draft | None:
@@ -99,12 +99,7 @@ def _year_after(scan: Scan, draft: Draft) -> None:
     elif word in scan.words.years and not _is_quantity(scan, j) and not (scan.glued(j) and scan.low(j - 1) == "$"):
         draft.year, draft.stop = int(word), j + 1
     elif word in ("'", "’") and len(scan.low(j + 1)) == 2 and scan.low(j + 1).isdigit() and scan.glued(j + 1):
-        draft.year, draft.stop = _two_digits(int(scan.lower[j + 1])), j + 2
-
-
-def _two_digits(number: int) -> int:
-    """Return the year of "'98" or "'07": the century in which most copy is written."""
-    return 1900 + number if number >= 40 else 2000 + number
+        draft.year, draft.stop = two_digits(int(scan.lower[j + 1])), j + 2
 
 
 def _is_quantity(scan: Scan, j: int) -> bool:
@@ -151,9 +146,8 @@ def year(scan: Scan, i: int) -> Draft | None:
 
     "in 1991"   "the 2008 election"   "2020-04-27"   "04/25/2019"   "1990's"; not "2,019", "2019 people", "$2010"
     """
-    numeric = _numeric(scan, i)
-    if numeric:
-        return numeric
+    if found := numeric(scan, i):
+        return found
     value = scan.words.years[scan.lower[i]]
     if not _is_year(scan, i, value):
         return None
@@ -222,179 +216,3 @@ def _counts(scan: Scan, i: int) -> bool:
     return (
         scan.low(i + 1) == "of" and scan.low(i + 2) in scan.words.near["counted_of"] and before not in ("in", "since")
     )
-
-
-def _numeric(scan: Scan, i: int) -> Draft | None:
-    """Read "2020-04-27", "2020/04/27", "25-04-2019", "04/25/2019", where the order of day and month is plain."""
-    if scan.low(i + 1) in _DASHES and scan.glued(i + 1) and scan.glued(i + 2) and not scan.glued(i):
-        mark, days = scan.lower[i + 1], scan.words.days
-        if scan.low(i + 3) == mark and scan.glued(i + 3) and scan.glued(i + 4):
-            return _iso(scan, i)
-        month = days.get(scan.low(i + 2), 13) if len(scan.low(i + 2)) == 2 else 13
-        if mark == "-" and month <= 12 and scan.lower[i + 2][0] == "0" and not scan.glued(i + 3):
-            draft = Draft("date", i, i + 3)
-            draft.year, draft.month = int(scan.lower[i]), month
-            return draft
-    if i - 4 >= scan.floor and scan.glued(i) and scan.low(i - 1) in _DASHES and scan.low(i - 3) == scan.low(i - 1):
-        return _day_month_year(scan, i)
-    return None
-
-
-def _iso(scan: Scan, i: int) -> Draft | None:
-    """Read "2020-04-27" and "2020-04-27T10:00" from the year on."""
-    month, rest = scan.words.days.get(scan.low(i + 2), 13), scan.low(i + 4)
-    day_text, _, hour = rest.partition("t")
-    day = scan.words.days.get(day_text)
-    if month > 12 or day is None:
-        return None
-    draft = Draft("date", i, i + 5)
-    draft.year, draft.month, draft.day = int(scan.lower[i]), month, day
-    if hour.isdigit() and int(hour) < 24:
-        draft.time = f"T{int(hour):02d}"
-        if scan.low(i + 5) == ":" and scan.low(i + 6)[:2].isdigit():
-            draft.time += f":{scan.lower[i + 6][:2]}"
-            draft.stop = i + 7
-            if scan.low(i + 7) == ":" and scan.low(i + 8)[:2].isdigit():
-                draft.stop = i + 9
-            if scan.lower[draft.stop - 1].endswith("z"):
-                draft.time += "Z"
-    return draft
-
-
-def _day_month_year(scan: Scan, i: int) -> Draft | None:
-    """Read "25/04/2019" and "04/25/2019"; "04/05/2019" keeps only its year."""
-    days = scan.words.days
-    one, two = days.get(scan.low(i - 4)), days.get(scan.low(i - 2))
-    if (
-        one is None
-        or two is None
-        or not (scan.glued(i - 1) and scan.glued(i - 2) and scan.glued(i - 3))
-        or scan.glued(i - 4)
-    ):
-        return None
-    draft = Draft("date", i - 4, i + 1)
-    draft.year = int(scan.lower[i])
-    _set_day_and_month(draft, one, two)
-    return draft
-
-
-def _set_day_and_month(draft: Draft, one: int, two: int) -> None:
-    """Decide which of two numbers is the month, where one cannot be or both are the same."""
-    if one == two and one <= 12:
-        draft.month = draft.day = one
-    elif one <= 12 < two:
-        draft.month, draft.day = one, two
-    elif two <= 12 < one:
-        draft.month, draft.day = two, one
-
-
-def dotted(scan: Scan, i: int) -> Draft | None:
-    """Read "25.04.2019", day first."""
-    parts = scan.lower[i].split(".")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
-        return None
-    day, month, year_ = (int(part) for part in parts)
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return None
-    draft = Draft("date", i, i + 1)
-    draft.day, draft.month, draft.year = day, month, year_ if year_ >= 1000 else _two_digits(year_)
-    return draft
-
-
-def apostrophe(scan: Scan, i: int) -> Draft | None:
-    """Read "'05" after "in", "since", "of", "summer"."""
-    if scan.low(i - 1) not in scan.words.near["apostrophe_year_before"]:
-        return None
-    draft = Draft("date", i, i + 2)
-    draft.year = _two_digits(int(scan.lower[i + 1]))
-    return draft
-
-
-def coded_part(scan: Scan, i: int) -> Draft | None:
-    """Read "Q1 2010", "in Q2", "H1 2019", "Q4 of 2009"; not "Audi Q3", "H1 visas"."""
-    part = scan.text[i]
-    if part[0].islower():
-        return None
-    draft = Draft("date", i, i + 1)
-    draft.part = part
-    year = scan.words.years.get(scan.low(i + 1)) or (
-        scan.words.years.get(scan.low(i + 2)) if scan.low(i + 1) == "of" else None
-    )
-    if year:
-        draft.year, draft.stop = year, i + 2 + (scan.low(i + 1) == "of")
-    elif scan.words.years.get(scan.low(i - 1)) and i - 1 >= scan.floor:
-        draft.year, draft.first = scan.words.years[scan.lower[i - 1]], i - 1
-    elif part[0] == "H" or scan.low(i - 1) not in scan.words.near["coded_quarter_before"]:
-        return None
-    return draft
-
-
-def decade(scan: Scan, i: int) -> Draft | None:
-    """Read "1990s", "the 90s", "the sixties", "'80s"."""
-    word = scan.lower[i]
-    draft = Draft("date", i, i + 1)
-    if len(word) == 5:
-        draft.decade = int(word[:3])
-        return draft
-    before = scan.low(i - 1)
-    if before in ("'", "’", "‘") and scan.glued(i):
-        draft.first = i - 1
-    elif before not in ("the", "early", "late", "mid", "-") or (
-        before in ("the", "late", "early", "mid", "-")
-        and scan.low(draft.first - 2) in ("in", "their", "his", "her")
-        and before != "the"
-    ):
-        return None
-    number = int(word[:-1]) if word[0].isdigit() else TENS[word]
-    draft.decade = (190 if number >= 20 else 200) + number // 10
-    return draft
-
-
-TENS = {
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-    "nineties": 90,
-}
-
-
-def century(scan: Scan, i: int) -> Draft | None:
-    """Read "the 20th century", "nineteenth-century", "the 19th and 20th centuries"."""
-    j = i - 1
-    if scan.low(j) in _DASHES:
-        j -= 1
-    number = scan.words.ordinals.get(scan.low(j))
-    first = j
-    if number is None or j < scan.floor or not 1 <= number <= 30:
-        return None
-    if scan.low(j - 1) in ("-", "–") and scan.low(j - 2) in ("twenty",):
-        first, number = j - 2, 20 + number
-    elif scan.low(j - 1) == "twenty":
-        first, number = j - 1, 20 + number
-    draft = Draft("date", first, i + 1)
-    draft.century = number - 1
-    if scan.low(i + 1) in ("bc", "bce", "b.c.", "b.c.e."):
-        draft.bc, draft.century, draft.stop = True, number - 1, i + 2
-    return draft
-
-
-def before_christ(scan: Scan, i: int) -> Draft | None:
-    """Read "480 BC" and "AD 70", "70 AD"."""
-    if not scan.text[i].isupper():
-        return None
-    later = scan.lower[i] in ("ad", "a.d.", "ce")
-    for j in (i - 1, i + 1) if later else (i - 1,):
-        word = scan.low(j)
-        if word.isdigit() and len(word) <= 4 and word != "0" and j >= scan.floor:
-            draft = Draft("date", min(i, j), max(i, j) + 1)
-            draft.year, draft.bc = int(word), not later
-            return draft
-        if word[:-1].isdigit() and word.endswith("0s") and j == i - 1 and not later:
-            draft = Draft("date", j, i + 1)
-            draft.decade, draft.bc = int(word[:-2]), True
-            return draft
-    return None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import TypeAlias
 
-from factcheck.extract.time import clock, dates, days, units
+from factcheck.extract.time import clock, dates, days, eras, numeric, rates, references, seasons, units, year_parts
 from factcheck.extract.time.drafts import Draft, Scan
 from factcheck.extract.time.vocabulary import words
 from factcheck.extract.tokens import Tokens
@@ -39,7 +39,7 @@ def drafts(tokens: Tokens) -> tuple[Scan, list[Draft]]:
 
 
 def _unlisted(word: str) -> Reader:
-    return clock.meridiem if word[-1] == "m" else dates.dotted if word[0].isdigit() else dates.apostrophe
+    return clock.meridiem if word[-1] == "m" else numeric.dotted if word[0].isdigit() else numeric.apostrophe
 
 
 def _starts(tokens: Tokens, table: dict[str, Reader]) -> list[int]:
@@ -50,7 +50,7 @@ def _starts(tokens: Tokens, table: dict[str, Reader]) -> list[int]:
 
 def _month(scan: Scan, i: int) -> Draft | None:
     """Read a month, or a holiday that begins with one: "May Day", "April Fools' Day"."""
-    if scan.lower[i] in ("may", "april") and (found := days.holiday(scan, i)):
+    if scan.lower[i] in ("may", "april") and (found := seasons.holiday(scan, i)):
         return found
     draft = dates.month(scan, i)
     return days.month_prefix(scan, draft) if draft else None
@@ -75,31 +75,31 @@ def triggers() -> dict[str, Reader]:
     vocabulary = words()
     table: dict[str, Reader] = {}
     for vocabulary_table, reader in (
-        (vocabulary.holidays, days.holiday),
-        (vocabulary.movable, days.holiday),
+        (vocabulary.holidays, seasons.holiday),
+        (vocabulary.movable, seasons.holiday),
     ):
         table.update(dict.fromkeys((key[0] for key in vocabulary_table), reader))
-    table.update(dict.fromkeys(vocabulary.edges, days.edge))
-    table["half"] = units.half
-    table["fiscal"] = units.fiscal
+    table.update(dict.fromkeys(vocabulary.edges, year_parts.edge))
+    table["half"] = year_parts.half
+    table["fiscal"] = year_parts.fiscal
     for plain in ("moment", "present", "time", "past"):
-        table[plain] = days.phrase
-    table.update(dict.fromkeys(vocabulary.references, days.reference))
-    table.update(dict.fromkeys(vocabulary.sets, days.frequency))
+        table[plain] = references.phrase
+    table.update(dict.fromkeys(vocabulary.references, references.reference))
+    table.update(dict.fromkeys(vocabulary.sets, rates.frequency))
     table.update(dict.fromkeys(vocabulary.units, units.unit))
-    table.update(dict.fromkeys(vocabulary.seasons, days.season))
+    table.update(dict.fromkeys(vocabulary.seasons, seasons.season))
     table.update(dict.fromkeys(vocabulary.dayparts, days.daypart))
     table["night"] = _night
     table.update(dict.fromkeys(vocabulary.deictic, days.deictic))
     table.update(dict.fromkeys(vocabulary.years, dates.year))
-    table.update(dict.fromkeys((f"{n}s" for n in range(1000, 2100, 10)), dates.decade))
-    table.update(dict.fromkeys((f"{n}s" for n in range(10, 100, 10)), dates.decade))
-    table.update(dict.fromkeys(dates.TENS, dates.decade))
-    table.update(dict.fromkeys(("bc", "bce", "b.c.", "b.c.e.", "ad", "a.d."), dates.before_christ))
+    table.update(dict.fromkeys((f"{n}s" for n in range(1000, 2100, 10)), eras.decade))
+    table.update(dict.fromkeys((f"{n}s" for n in range(10, 100, 10)), eras.decade))
+    table.update(dict.fromkeys(eras.TENS, eras.decade))
+    table.update(dict.fromkeys(("bc", "bce", "b.c.", "b.c.e.", "ad", "a.d."), eras.before_christ))
     table.update(dict.fromkeys(("m", "am", "pm", "a.m.", "p.m."), clock.meridiem))
     table.update(dict.fromkeys((f"{h}{m}" for h in range(1, 13) for m in ("am", "pm")), clock.meridiem))
     table.update(dict.fromkeys((f"{h:02d}{m}" for h in range(60) for m in ("am", "pm")), clock.meridiem))
-    table.update(dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), dates.coded_part))
+    table.update(dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), year_parts.coded_part))
     table.update(dict.fromkeys(vocabulary.universal - {"z"}, clock.four_digits))
     table[":"] = clock.colon
     table["o'clock"] = table["o’clock"] = clock.oclock

@@ -73,7 +73,7 @@ def _plain(number: str) -> str:
     return str(int(value)) if value == int(value) else str(value)
 
 
-def _words(scan: Scan, j: int) -> Amount:
+def _words(scan: Scan, j: int) -> Amount | None:
     """Read number words back to the first: "one hundred and twenty", "twenty-five"."""
     first = j
     while first - 1 >= scan.floor:
@@ -189,3 +189,31 @@ def _extended(scan: Scan, amount: Amount) -> Amount:
     if float(low.value) >= float(amount.value):
         return amount
     return Amount(low.first, amount.value, low=low.value)
+
+
+_CLOCK_UNITS = {"S": "S", "MIN": "M", "H": "H"}
+
+
+_HALVED = {"H": (60, "MIN"), "MIN": (60, "S"), "Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y")}
+
+
+_YEARS = {"DE": 10, "CE": 100, "ML": 1000}
+
+
+def length(value: str, code: str) -> str:
+    """Return the TIMEX3 duration: ("2", "H") → "PT2H", ("0.5", "H") → "PT30M", ("0.5", "Y") → "P6M"."""
+    if value.endswith(".5") and code in _HALVED:
+        whole, factor, finer = float(value), *_HALVED[code]
+        if value == "0.5":
+            return length(str(int(whole * factor)), finer)
+    if code == "FN":
+        return f"P{2 * int(float(value))}W" if value != "X" else "PXW"
+    if code == "SEM":
+        return f"P{6 * int(float(value))}M" if value != "X" else "PXM"
+    if code in ("DE", "CE", "ML") and value != "X":
+        return f"P{_plain(str(float(value) * _YEARS[code]))}Y"
+    if code in ("DE", "CE", "ML"):
+        return "PX" + code
+    if code in _CLOCK_UNITS:
+        return f"PT{value}{_CLOCK_UNITS[code]}"
+    return f"P{value}{code}"

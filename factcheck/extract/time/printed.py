@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.extract.time.drafts import Draft
-from factcheck.extract.time.records import TimeExpression
+from factcheck.extract.time.records import TimeExpression, TimeType
 from factcheck.extract.tokens import Tokens
 
 _UNKNOWN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
     "year": "XXXX", "decade": "XXX", "century": "XX", "hour": "XXXX-XX-XXTXX",
 }  # fmt: skip
-_TYPES = {"duration": "DURATION", "set": "SET"}
+_TYPES: dict[str, TimeType] = {"duration": "DURATION", "set": "SET"}
 
 
 def express(tokens: Tokens, draft: Draft) -> TimeExpression:

@@ -1,0 +1,78 @@
+"""Decades, centuries, eras: "the 1990s", "the sixties", "the 20th century", "480 BC"."""
+
+from __future__ import annotations
+
+from factcheck.extract.time.drafts import Draft, Scan
+
+_DASHES = frozenset("-–—‑")
+
+
+def decade(scan: Scan, i: int) -> Draft | None:
+    """Read "1990s", "the 90s", "the sixties", "'80s"."""
+    word = scan.lower[i]
+    draft = Draft("date", i, i + 1)
+    if len(word) == 5:
+        draft.decade = int(word[:3])
+        return draft
+    before = scan.low(i - 1)
+    if before in ("'", "’", "‘") and scan.glued(i):
+        draft.first = i - 1
+    elif before not in ("the", "early", "late", "mid", "-") or (
+        before in ("the", "late", "early", "mid", "-")
+        and scan.low(draft.first - 2) in ("in", "their", "his", "her")
+        and before != "the"
+    ):
+        return None
+    number = int(word[:-1]) if word[0].isdigit() else TENS[word]
+    draft.decade = (190 if number >= 20 else 200) + number // 10
+    return draft
+
+
+TENS = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+
+
+def century(scan: Scan, i: int) -> Draft | None:
+    """Read "the 20th century", "nineteenth-century", "the 19th and 20th centuries"."""
+    j = i - 1
+    if scan.low(j) in _DASHES:
+        j -= 1
+    number = scan.words.ordinals.get(scan.low(j))
+    first = j
+    if number is None or j < scan.floor or not 1 <= number <= 30:
+        return None
+    if scan.low(j - 1) in ("-", "–") and scan.low(j - 2) in ("twenty",):
+        first, number = j - 2, 20 + number
+    elif scan.low(j - 1) == "twenty":
+        first, number = j - 1, 20 + number
+    draft = Draft("date", first, i + 1)
+    draft.century = number - 1
+    if scan.low(i + 1) in ("bc", "bce", "b.c.", "b.c.e."):
+        draft.bc, draft.century, draft.stop = True, number - 1, i + 2
+    return draft
+
+
+def before_christ(scan: Scan, i: int) -> Draft | None:
+    """Read "480 BC" and "AD 70", "70 AD"."""
+    if not scan.text[i].isupper():
+        return None
+    later = scan.lower[i] in ("ad", "a.d.", "ce")
+    for j in (i - 1, i + 1) if later else (i - 1,):
+        word = scan.low(j)
+        if word.isdigit() and len(word) <= 4 and word != "0" and j >= scan.floor:
+            draft = Draft("date", min(i, j), max(i, j) + 1)
+            draft.year, draft.bc = int(word), not later
+            return draft
+        if word[:-1].isdigit() and word.endswith("0s") and j == i - 1 and not later:
+            draft = Draft("date", j, i + 1)
+            draft.decade, draft.bc = int(word[:-2]), True
+            return draft
+    return None

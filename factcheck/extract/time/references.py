@@ -1,0 +1,97 @@
+"""The present, past and future without a date: "now", "recently", "in the near future", "at the moment"."""
+
+from __future__ import annotations
+
+from factcheck.extract.time.drafts import Draft, Scan
+
+_DASHES = frozenset("-–—‑")
+
+
+def reference(scan: Scan, i: int) -> Draft | None:
+    """Read "now", "currently", "recently", "soon", "the future", "as of now"."""
+    words, word = scan.words, scan.lower[i]
+    draft = Draft("reference", i, i + 1)
+    draft.value = words.references[word]
+    before, after = scan.low(i - 1), scan.low(i + 1)
+    if word == "now":
+        return _now(scan, draft, before, after)
+    if word == "recently":
+        if before in ("more", "most", "very", "quite"):
+            draft.first = i - 1
+        return draft
+    if word == "recent":
+        return draft if after not in scan.words.units and before not in ("most", "more") and False else None
+    if word == "soon":
+        return draft if _tells_future(scan, i) else None
+    if word == "future":
+        return _future(scan, draft, before, after)
+    if word in ("currently", "presently", "nowadays", "lately", "formerly", "previously"):
+        return draft if word not in ("formerly", "previously") else None
+    return None
+
+
+def _tells_future(scan: Scan, i: int) -> bool:
+    """Tell "will soon begin", "soon to be" from "soon the town fell"."""
+    if scan.low(i - 1) in ("as", "so", "too", "how"):
+        return False
+    around = [scan.low(k) for k in (i - 3, i - 2, i - 1, i + 1)]
+    return any(word in scan.words.near["soon_near"] for word in around)
+
+
+def _now(scan: Scan, draft: Draft, before: str, after: str) -> Draft | None:
+    """Leave out "now that", "now-famous", "right now" whole, "until now" without its preposition."""
+    if after in ("that",) or (after in _DASHES and scan.glued(draft.stop) and scan.glued(draft.stop + 1)):
+        return None if after == "that" else draft
+    if before in ("right", "just") and scan.low(draft.first - 2) not in ("not",):
+        draft.first -= 1
+    return draft
+
+
+def _future(scan: Scan, draft: Draft, before: str, after: str) -> Draft | None:
+    """Read "in the future", "the near future", "in future"; not "future talks", "his future"."""
+    if before == "in":
+        return draft
+    if before in scan.words.near["future_adjectives"] and scan.low(draft.first - 2) in ("the", "a"):
+        draft.first -= 2
+    elif before == "the" and scan.low(draft.first - 2) in ("in", "for") and after not in ("of", "president", "king"):
+        draft.first -= 1
+    else:
+        return None
+    return draft
+
+
+def phrase(scan: Scan, i: int) -> Draft | None:
+    """Read "at the moment", "at present", "at the same time" where the last word is a trigger."""
+    word, before, before2 = scan.lower[i], scan.low(i - 1), scan.low(i - 2)
+    draft = Draft("reference", i, i + 1)
+    draft.value = "PRESENT_REF"
+    if (
+        word == "moment"
+        and before in ("the", "this")
+        and before2 == "at"
+        and scan.low(i + 1) not in ("of", "when", "that")
+    ):
+        draft.first = i - 1
+        return draft
+    if word == "present" and before == "at":
+        return draft
+    if word == "time":
+        return _time_word(scan, draft, before, before2)
+    if word == "past" and before == "the" and before2 == "in" and scan.low(i + 1) in scan.words.near["past_after"]:
+        draft.first, draft.value = i - 1, "PAST_REF"
+        return draft
+    return None
+
+
+def _time_word(scan: Scan, draft: Draft, before: str, before2: str) -> Draft | None:
+    """Read "at the time", "at this time", "by that time"."""
+    if scan.low(draft.stop) in scan.words.near["time_after_reject"]:
+        return None
+    if before in ("this", "that") and before2 in scan.words.near["time_before"]:
+        draft.first -= 1
+        if before == "this":
+            return draft
+        if before == "that":
+            draft.value = "PAST_REF"
+            return draft
+    return None

@@ -1,0 +1,131 @@
+"""Parts of years and months: "the third quarter", "Q1 2010", "the first half of", "fiscal 2013", "the end of", "the last week of"."""
+
+from __future__ import annotations
+
+from factcheck.extract.time.drafts import Draft, Scan
+from factcheck.extract.time.lengths import quantity
+from factcheck.extract.time.rates import rate
+from factcheck.extract.time.relative import shift
+
+_DASHES = frozenset("-–—‑")
+
+
+def quarter(scan: Scan, i: int) -> Draft | None:
+    """Read "the third quarter", "fourth-quarter", "last quarter", "this quarter", "two quarters"."""
+    words = scan.words
+    j = i - 1
+    if scan.low(j) in _DASHES and scan.glued(i):
+        j -= 1
+    if scan.low(j) in ("fiscal", "financial", "calendar"):
+        j -= 1
+    word = scan.low(j)
+    number = words.ordinals.get(word, 0)
+    if 1 <= number <= 4 and scan.lower[i] == "quarter" and j >= scan.floor:
+        draft = Draft("date", j, i + 1)
+        draft.part = f"Q{number}"
+        if scan.low(i + 1) == "of" and scan.low(i + 2) == "the" and scan.low(i + 3) in ("game", "match", "season"):
+            return None
+        if scan.low(j - 1) == "the" and j - 1 >= scan.floor:
+            draft.first = j - 1
+        return draft
+    if word in words.relatives and j >= scan.floor and scan.lower[i] == "quarter":
+        return shift(scan, i, "Q", j)
+    if scan.lower[i] == "quarters" or scan.low(i - 1) in ("every", "each", "per"):
+        if scan.low(i - 1) in ("head", "three", "close", "living"):
+            return None
+        return rate(scan, i, "Q") or (quantity(scan, i, "Q") if words.numbers.get(scan.low(i - 1)) else None)
+    return None
+
+
+def fiscal_year(scan: Scan, i: int) -> Draft | None:
+    """Read "fiscal year 2013", "the financial year 2010", "the year 2000"."""
+    value = scan.words.years.get(scan.low(i + 1))
+    if value is None or scan.lower[i] != "year":
+        return None
+    draft = Draft("date", i, i + 2)
+    draft.year = value
+    j = i - 1
+    if scan.low(j) in scan.words.near["fiscal_adjectives"] and j >= scan.floor:
+        draft.first, draft.part = j, "FY" if scan.lower[j] in ("fiscal", "financial") else ""
+        j -= 1
+    if scan.low(j) == "the" and j >= scan.floor:
+        draft.first = j
+    return draft
+
+
+def fiscal(scan: Scan, i: int) -> Draft | None:
+    """Read "fiscal 2013"."""
+    value = scan.words.years.get(scan.low(i + 1))
+    if value is None:
+        return None
+    draft = Draft("date", i, i + 2)
+    draft.year, draft.part = value, "FY"
+    return draft
+
+
+def half(scan: Scan, i: int) -> Draft | None:
+    """Read "the first half of" before a year: weak until it meets one."""
+    number = {"first": 1, "second": 2, "latter": 2}.get(scan.low(i - 1))
+    if number is None or scan.low(i + 1) != "of" or i - 1 < scan.floor:
+        return None
+    draft = Draft("edge", i - 1, i + 1)
+    draft.part, draft.weak = f"H{number}", True
+    draft.mod = "START" if number == 1 else "END"
+    if scan.low(i - 2) == "the" and i - 2 >= scan.floor:
+        draft.first = i - 2
+    return draft
+
+
+def coded_part(scan: Scan, i: int) -> Draft | None:
+    """Read "Q1 2010", "in Q2", "H1 2019", "Q4 of 2009"; not "Audi Q3", "H1 visas"."""
+    part = scan.text[i]
+    if part[0].islower():
+        return None
+    draft = Draft("date", i, i + 1)
+    draft.part = part
+    year = scan.words.years.get(scan.low(i + 1)) or (
+        scan.words.years.get(scan.low(i + 2)) if scan.low(i + 1) == "of" else None
+    )
+    if year:
+        draft.year, draft.stop = year, i + 2 + (scan.low(i + 1) == "of")
+    elif scan.words.years.get(scan.low(i - 1)) and i - 1 >= scan.floor:
+        draft.year, draft.first = scan.words.years[scan.lower[i - 1]], i - 1
+    elif part[0] == "H" or scan.low(i - 1) not in scan.words.near["coded_quarter_before"]:
+        return None
+    return draft
+
+
+def ordinal_part(scan: Scan, i: int) -> Draft | None:
+    """Read "the first week of", "the last days of", "the final day of": weak until it meets a month or year."""
+    j = i - 1
+    word = scan.low(j)
+    mod = _PART_MODS.get(word)
+    if mod is None or j < scan.floor or scan.low(i + 1) != "of":
+        return None
+    draft = Draft("edge", j, i + 1)
+    draft.mod, draft.weak = mod or None, True
+    if scan.lower[i] == "day" and word in ("first", "last", "final"):
+        draft.day = 1 if word == "first" else -1
+    if scan.low(j - 1) == "the" and j - 1 >= scan.floor:
+        draft.first = j - 1
+    return draft
+
+
+_PART_MODS = {
+    "first": "START", "opening": "START", "early": "START", "last": "END", "final": "END", "closing": "END",
+    "dying": "END", "second": "", "third": "", "fourth": "", "middle": "MID",
+}  # fmt: skip
+
+
+def edge(scan: Scan, i: int) -> Draft | None:
+    """Read "the end of", "beginning of", "the middle of": weak until it meets a date."""
+    if scan.low(i + 1) != "of":
+        return None
+    draft = Draft("edge", i, i + 1)
+    draft.mod = scan.words.edges[scan.lower[i]] or None
+    draft.weak = True
+    if scan.low(i - 1) in ("very",) and i - 1 >= scan.floor:
+        draft.first -= 1
+    if scan.low(draft.first - 1) == "the" and draft.first - 1 >= scan.floor:
+        draft.first -= 1
+    return draft
