@@ -189,5 +189,9 @@ def _undated(article: Article) -> bool:
     return article.published is None or article.published.earliest is None
 
 
-def _place(problem: Problem) -> tuple[str, str, str]:
-    return problem.kind, problem.where, problem.message
+def _place(problem: Problem) -> tuple[str, str, int, str]:
+    """Order problems by kind, file, line and message."""
+    path, _, line = problem.where.rpartition(":")
+    if line.isdecimal():
+        return problem.kind, path, int(line), problem.message
+    return problem.kind, problem.where, 0, problem.message

@@ -168,3 +168,9 @@ def test_rules_that_fail_their_examples(command: Command, tmp_path: Path) -> Non
         "mine: FAILED: no example fires this rule\n  example 1 (flag): must be flagged, but is not\n",
         "",
     )
+
+
+def test_problems_stand_in_order_of_file_and_line(command: Command, articles: Articles) -> None:
+    folder = articles({"a.jsonl": "torn\n" * 11, "b.txt": ""})
+    places = [line.split(": ")[0].rpartition("/")[2] for line in command("extract", folder).err.splitlines()]
+    assert places == [*(f"a.jsonl:{number}" for number in range(1, 12)), "b.txt"]
