@@ -133,7 +133,7 @@ def _chain(place: Place) -> Iterator[str]:
             continue
         seen.add(name)
         yield name
-        for outer in _lexical().get(fold(name), ())[:1]:
+        for outer in look_up(name)[:1]:
             waiting.extend(outer.within)
 
 

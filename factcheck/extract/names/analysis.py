@@ -9,12 +9,12 @@ from factcheck import gazetteer
 from factcheck.extract.document import Document
 from factcheck.extract.names.context import ORGANIZATION, PERSON, PLACE
 from factcheck.extract.names.evidence import Evidence
+from factcheck.extract.names.geography import Geography
 from factcheck.extract.names.mentions import Found
 from factcheck.extract.names.organizations import Bodies
 from factcheck.extract.names.record import Name, Title
-from factcheck.extract.names.resolution import People, Thing, place_thing, slug
+from factcheck.extract.names.resolution import People, Thing, slug
 from factcheck.extract.names.segments import Segment, Segmenter
-from factcheck.gazetteer import Place
 from factcheck.model import Entity, Mention
 
 _LONGEST_KNOWN_FORM = 5
@@ -32,11 +32,11 @@ class Analysis:
         self.evidence = Evidence(self.segmenter)
         self.people = People()
         self.bodies = Bodies()
-        self.places: dict[str, Thing] = {}
         self.found = list(self._typed(self.segmenter.find()))
-        self._resolve()
+        places = Geography(self)
+        self._resolve(places)
         self._identify()
-        self._mark_metonyms()
+        places.mark_governments()
         from factcheck.extract.names.holders import Titles
         from factcheck.extract.names.references import References
 
@@ -53,7 +53,8 @@ class Analysis:
         """Yield the segments that are names, each with its type."""
         unknown = [segment for segment in segments if segment.kind == "unknown"]
         types = self.evidence.decide(unknown)
-        self._adopt(types, unknown)
+        known = {self.text[segment.first] for segment in segments if self._opens_known_body(segment)}
+        self._adopt(types, unknown, known)
         for segment in segments:
             if segment.kind == "unknown":
                 yield from self._unknown(segment, types)
@@ -63,7 +64,14 @@ class Analysis:
                 kind = PERSON if self._is_bearer(segment) else segment.kind
                 yield Found(segment.first, segment.stop, kind, segment.entry if kind == segment.kind else None)
 
-    def _adopt(self, types: dict[str, str], unknown: list[Segment]) -> None:
+    def _opens_known_body(self, segment: Segment) -> bool:
+        """Tell whether a known body's first word may stand for it: "Northrop" of "Northrop Grumman"."""
+        if segment.kind != ORGANIZATION or segment.stop - segment.first < 2:
+            return False
+        word = self.lower[segment.first]
+        return not (word in self.words.common or word in self.words.given or gazetteer.look_up(word))
+
+    def _adopt(self, types: dict[str, str], unknown: list[Segment], known: set[str]) -> None:
         """Let parts of names in full have their type: "Angers" after "Sandy Angers" is no city."""
         surnames: set[str] = set()
         for form, kind in types.items():
@@ -76,7 +84,7 @@ class Analysis:
                 if "-" in tokens:
                     surnames.add(" ".join(tokens[-3:]))
         self.surnames = surnames
-        bodies = {form.split(" ")[0] for form, kind in types.items() if kind == ORGANIZATION and " " in form}
+        bodies = known | {form.split(" ")[0] for form, kind in types.items() if kind == ORGANIZATION and " " in form}
         for segment in unknown:
             form = self.evidence.form(segment)
             if form in surnames:
@@ -134,8 +142,7 @@ class Analysis:
         text = self.tokens.slice(found.first, found.stop)
         return " ".join(text.split()) if "\n" in text or "  " in text else text
 
-    def _resolve(self) -> None:
-        context = self._context()
+    def _resolve(self, places: Geography) -> None:
         for found in self.found:
             if found.type == PERSON and len(self._parts(found)) > 1:
                 found.thing = self.people.full(self.name_of(found))
@@ -147,8 +154,9 @@ class Analysis:
             elif found.type == ORGANIZATION:
                 found.thing = self.bodies.add(self.name_of(found), found.entry)
             else:
-                found.thing = self._resolve_place(found, index, context)
+                found.thing = places.resolve(found, index)
         self.bodies.settle(self._stated_short_forms())
+        places.contain()
         for found in self.found:
             if found.type == ORGANIZATION and found.thing:
                 found.thing = self.bodies.settled(found.thing)
@@ -195,56 +203,6 @@ class Analysis:
                 return
             found.first = index
 
-    def _context(self) -> Counter[str]:
-        """Count the names of countries and regions that the article names."""
-        return Counter(found.entry.name for found in self.found if found.entry and found.entry.place)
-
-    def _resolve_place(self, found: Found, index: int, context: Counter[str]) -> Thing:
-        name = self.name_of(found)
-        container = self._stated_container(index)
-        local = Counter({container: 1}) if container else context
-        place, canonical = place_thing(found.entry, name, local)
-        if found.entry and place and len(gazetteer.known(name)) > 1:
-            place = self._nearest_country(found, gazetteer.known(name))
-        if place and container and container not in place.within and place.kind == "city" and not found.entry:
-            match = [other for other in gazetteer.look_up(name) if container in other.within]
-            place, canonical = (match[0], match[0].name) if match else (place, canonical)
-        key = f"{canonical}|{place.country if place else ''}|{place.within[:1] if place else ''}"
-        thing = self.places.get(key)
-        if not thing:
-            thing = self.places[key] = Thing(PLACE, canonical)
-            if place:
-                thing.country, thing.geonameid = place.country, place.geonameid
-        if name not in thing.forms and not found.adjective:
-            thing.forms.append(name)
-        return thing
-
-    def _nearest_country(self, found: Found, places: tuple[Place, ...]) -> Place:
-        """Choose between the country and the state of Georgia by the place named nearest to it in the paragraph."""
-        paragraph = self.tokens.paragraph(found.first)
-        near: dict[int, str] = {}
-        for other in self.found:
-            if other.type == PLACE and other is not found and self.tokens.paragraph(other.first) == paragraph:
-                for place in (other.entry.place,) if other.entry else gazetteer.look_up(self.name_of(other))[:1]:
-                    if place and place.country and place.name != places[0].name:
-                        near.setdefault(abs(other.first - found.first), place.country)
-        for _, country in sorted(near.items()):
-            for place in places:
-                if place.country == country:
-                    return place
-        return places[0]
-
-    def _stated_container(self, index: int) -> str | None:
-        """Return the container that stands right after a place: "Mobile, Alabama"; "Russky Island in Vladivostok"."""
-        found = self.found[index]
-        if index + 1 >= len(self.found):
-            return None
-        following = self.found[index + 1]
-        between = self.lower[found.stop : following.first]
-        if following.type == PLACE and not following.adjective and following.entry and between in ([","], ["in"]):
-            return following.entry.name
-        return None
-
     def _stated_short_forms(self) -> Iterator[tuple[Thing, str]]:
         """Yield organisations with the short form that a bracket gives: "Korean Central News Agency (KCNA)"."""
         for found in self.found:
@@ -260,39 +218,6 @@ class Analysis:
             return None
         word = self.text[stop + 1]
         return word if sum(char.isupper() for char in word) >= 2 else None
-
-    # -- what a place stands for --------------------------------------------------------------------------------------
-
-    def _mark_metonyms(self) -> None:
-        """Mark cities that stand for their government: subject of a verb of saying or doing, owner of a policy."""
-        governing = self.words.speech | self.words.org_verbs | _GOVERNING
-        for found in self.found:
-            if found.type != PLACE or found.adjective or not gazetteer.capital_of(self.name_of(found)):
-                continue
-            before = self.lower[found.first - 1] if found.first else ""
-            after = self.lower[found.stop] if found.stop < len(self.lower) else ""
-            if before in self.words.place_prepositions or before in self.words.place_strong:
-                found.metonym = before in ("from", "to") and after in governing
-            else:
-                found.metonym = self._acts(found, before, after, governing)
-
-    def _acts(self, found: Found, before: str, after: str, governing: frozenset[str]) -> bool:
-        if self.text[found.first].isupper() and len(self.text[found.first]) > 3:
-            return False
-        if after in governing or after in ("'s", "’s") or before in ("with", "between", "by", "put", "help", "urge"):
-            return True
-        coordinated = self.lower[found.stop : found.stop + 1] == ["and"] or before == "and"
-        return coordinated and found.stop + 1 < len(self.text) and self._near_capital(found)
-
-    def _near_capital(self, found: Found) -> bool:
-        """Tell whether another capital is coordinated with this one: "Pyongyang and Moscow have strengthened"."""
-        return any(
-            other is not found
-            and other.type == PLACE
-            and min(abs(other.first - found.stop), abs(found.first - other.stop)) == 1
-            for other in self.found
-            if abs(other.first - found.first) < 6 and gazetteer.capital_of(self.name_of(other))
-        )
 
     # -- out ----------------------------------------------------------------------------------------------------------
 
@@ -346,12 +271,7 @@ class Analysis:
                 thing.country,
                 thing.geonameid,
                 tuple(thing.aliases),
-                tuple(thing.within),
+                tuple(outer.id for outer in thing.within),
             )
             for thing in sorted(self._things(), key=lambda thing: thing.id)
         )
-
-
-_GOVERNING = frozenset(
-    {"has", "have", "had", "is", "was", "will", "would", "could", "should", "may", "must", "wants", "wanted", "insists"}
-)

@@ -93,6 +93,8 @@ class Context:
         if before in self.words.honorifics and self.text[first - 1] != before:
             yield PERSON, 5.0
         yield from _before_cues().get(before, ())
+        if before == "in" and first > 1 and self.lower[first - 2] in self.words.holdings:
+            yield ORGANIZATION, 4.0
         if before == "of" and first > 1:
             yield from self._of(first)
 

@@ -63,7 +63,7 @@ class Evidence:
         enough = _ENOUGH
         tokens = form.lower().split(" ")
         if not in_running_text:
-            enough = 3.0 if all(token in self.words.common for token in tokens) else 2.0
+            enough = 4.0 if all(token in self.words.common for token in tokens) else 2.0
         elif len(tokens) == 1 and tokens[0] in self.words.common:
             enough = 2.5
         return kind if weights.get(kind, 0.0) >= enough and kind != OTHER else None

@@ -27,6 +27,7 @@ class Bodies:
     def __init__(self) -> None:
         self.words = word_sets()
         self.by_key: dict[str, Thing] = {}
+        self.known: set[int] = set()
         self.merged: dict[int, Thing] = {}
 
     def add(self, name: str, entry: Entry | None) -> Thing:
@@ -36,6 +37,8 @@ class Bodies:
         thing = self.by_key.get(key)
         if not thing:
             thing = self.by_key[key] = Thing("organization", canonical)
+            if entry:
+                self.known.add(id(thing))
         if name not in thing.forms:
             thing.forms.append(name)
         return thing
@@ -61,11 +64,12 @@ class Bodies:
     def _longer(self, thing: Thing) -> list[Thing]:
         """Return the organisations whose name a shorter one begins or ends: "Northrop", "the Commission"."""
         key = key_of(thing.name)
+        others = [(other, key_of(other.name)) for other in self.by_key.values() if other is not thing]
         if key in self.words.body:
-            return [
-                other for other in self.by_key.values() if other is not thing and key_of(other.name).endswith(f" {key}")
-            ]
-        return []
+            return [other for other, name in others if name.endswith(f" {key}")]
+        if id(thing) in self.known or key in self.words.given:
+            return []
+        return [other for other, name in others if name.startswith(f"{key} ")]
 
     def _merge(self, thing: Thing, into: Thing) -> None:
         if self.settled(into) is thing:

@@ -132,8 +132,9 @@ class Phrases:
             phrase.organization = phrase.organization or self.analysis.name_of(owner)
         elif owner.thing:
             phrase.country = phrase.country or self.country(owner)
-            if not owner.adjective and _is_seat(owner.thing.name):
-                phrase.organization = phrase.organization or owner.thing.name
+            name = self.analysis.name_of(owner)
+            if not owner.adjective and _is_seat(name):
+                phrase.organization = phrase.organization or name
 
     def country(self, owner: Found) -> str | None:
         """Return the alpha-2 code of a name's country, None where it has none."""

@@ -48,7 +48,7 @@ class Thing:
         self.country: str | None = None
         self.geonameid: int | None = None
         self.aliases: list[str] = []
-        self.within: list[str] = []
+        self.within: list[Thing] = []
         self.male = False
         self.female = False
         self.id = ""

@@ -90,7 +90,7 @@ class Segmenter:
     def _segment(self, index: int, limit: int, *, headline: bool, opens: bool) -> Segment | None:
         office = self.office_at.get(index)
         known = self._known(index, limit)
-        if known and not (office and office.stop >= known[0]):
+        if known and not (office and office.stop >= known[0]) and not self._is_forename(index, known, limit):
             stop, entry = known
             longer = self._run_stop(index, limit)
             grows = longer > stop and self.text[stop][0].isupper()
@@ -152,8 +152,9 @@ class Segmenter:
 
     def _is_party(self, index: int) -> bool:
         """Tell the party and state in a bracket, "(D-Ga.)", "(R-AZ)"."""
-        marked = self.text[index] in ("D", "R", "I") and self.text[index + 1 : index + 2] == ["-"]
-        return marked and index > 0 and self.text[index - 1] == "("
+        if index < 1 or self.text[index - 1] != "(":
+            return False
+        return self.text[index] in ("D", "R", "I") and self.text[index + 1 : index + 2] == ["-"]
 
     def _is_heading(self, index: int) -> bool:
         """Tell whether a word heads the name of a body or thing: "Conference" after "Developers"."""
@@ -164,6 +165,16 @@ class Segmenter:
         word = self.lower[index]
         feature = word in self.words.facility or word in self.words.nature
         return feature and word not in self.words.family and self.text[index][0].isupper()
+
+    def _is_forename(self, index: int, known: tuple[int, Entry], limit: int) -> bool:
+        """Tell "Jordan Pickett" from "Jordan": a place's name that is a given name, with a surname after it."""
+        stop, entry = known
+        word = self.lower[index]
+        if entry.kind != "place" or stop - index > 1 or word not in self.words.ambiguous or stop >= limit:
+            return False
+        if word not in self.words.given or not self.text[stop][0].isupper() or self.masked[stop]:
+            return False
+        return stop not in self.office_at and not self._known(stop, limit) and not self._is_heading(stop)
 
     def _closes_body(self, stop: int) -> bool:
         """Tell whether a run ends like a company or body: "Motors", "Co.", "LLC"."""
@@ -270,7 +281,7 @@ class Segmenter:
             return 0
         if self.text[index] != ".":
             return 2 if before in ("o", "d") and following[:1].isupper() else 0
-        if before in self.words.legal or before in self.words.suffixes:
+        if (before in self.words.legal and before not in self.words.body) or before in self.words.suffixes:
             return 1
         if len(before) == 1 and following and following[0].isupper():
             return 1

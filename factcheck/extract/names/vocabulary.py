@@ -152,6 +152,7 @@ class Words(Struct, frozen=True):
     likely: frozenset[str]
     before_org: frozenset[str]
     after_org: frozenset[str]
+    holdings: frozenset[str]
     org_verbs: frozenset[str]
     speech: frozenset[str]
     personal: frozenset[str]
@@ -199,6 +200,7 @@ def word_sets() -> Words:
         likely=frozenset(places["ambiguous"]["likely"]),
         before_org=frozenset(orgs["cues"]["before"]),
         after_org=frozenset(orgs["cues"]["after"]),
+        holdings=frozenset(orgs["cues"]["holdings"]),
         org_verbs=frozenset(orgs["cues"]["verbs"]),
         speech=frozenset(orgs["cues"]["speech"]),
         personal=frozenset(orgs["cues"]["personal"]),
