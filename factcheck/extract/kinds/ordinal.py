@@ -257,12 +257,25 @@ def _happening(document: Document, found: _Series) -> Happening | None:
     return document.happenings[index] if index is not None else None
 
 
+def _participants(document: Document, found: _Series) -> tuple[str, ...]:
+    """Return who takes part in the event that is ranked, as far as the whole article tells."""
+    if found.series >= found.head:
+        return ()
+    index = attachment.happening_in(document, *document.tokens.span(found.series, found.head))
+    if index is None:
+        return ()
+    key = document.event_of[index]
+    event = next((event for event in document.events if event.id == key), None)
+    return event.participants if event else document.happenings[index].participants
+
+
 def _key(document: Document, found: _Series, happening: Happening | None) -> str:
     """Return the series' key: class of event, words that narrow it, who takes part; empty where too little is known.
 
     "first historic meeting between Putin and Kim" → "meeting: person:kim-jong-un, person:vladimir-putin"
     """
-    if happening is None or len(happening.participants) < _PAIR:
+    participants = _participants(document, found)
+    if happening is None or len(participants) < _PAIR:
         return ""
     tokens = document.tokens
     narrowing = [
@@ -272,7 +285,7 @@ def _key(document: Document, found: _Series, happening: Happening | None) -> str
     ]
     bounds = [word for word in tokens.lower[found.stop : found.stop + 2] if word in {"since", "in"}]
     label = " ".join([*narrowing, happening.head, happening.object, *bounds[:1]]).strip()
-    return f"{' '.join(label.split())}: {', '.join(sorted(happening.participants))}"
+    return f"{' '.join(label.split())}: {', '.join(sorted(participants))}"
 
 
 def _in_head(tokens: Tokens, i: int, happening: Happening) -> bool:

@@ -108,7 +108,8 @@ class _Attribution:
         floor = tokens.sentences[tokens.sentence(max(mark, 0))][0]
         for frame in reversed(self.frames[bisect_left(self.firsts, floor) : bisect_right(self.firsts, stretch.first)]):
             if frame.kind == "clause" or frame.kind == "phrase" or self._leads(frame, stretch, mark):
-                return frame.source
+                told = self._around(stretch) if tokens.lower[frame.first] in _about() else None
+                return told or frame.source
         return None
 
     def _directly(self, mark: int) -> bool:
@@ -195,6 +196,12 @@ def _fills(document: Document, stretch: Stretch) -> bool:
     tokens = document.tokens
     _, stop = tokens.paragraphs[tokens.paragraph(stretch.first)]
     return all(not word[0].isalnum() for word in tokens.text[stretch.stop : stop])
+
+
+@cache
+def _about() -> frozenset[str]:
+    """Verbs that tell what was spoken of, in the words of whoever the sentence goes back to."""
+    return frozenset(lexicon.load("speech")["verbs"]["about"])
 
 
 @cache

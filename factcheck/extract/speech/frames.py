@@ -101,6 +101,8 @@ def _verb(document: Document, cast: Cast, i: int, before: list[Frame]) -> Frame 
         return None
     left = _leftward(document, i)
     stop = _particle(document, i)
+    if word in _about() and tokens.lower[stop : stop + 1] not in (["of"], ["about"]):
+        return None
     if left > 0 and tokens.lower[left - 1] in _be() and not word.endswith("ing"):
         return _passive(document, cast, i, stop)
     if left > 0 and tokens.text[left - 1] in _CLOSERS:
@@ -270,6 +272,11 @@ def _nouns() -> frozenset[str]:
 @cache
 def _be() -> frozenset[str]:
     return frozenset(_lexicon()["verbs"]["be"])
+
+
+@cache
+def _about() -> frozenset[str]:
+    return frozenset(_lexicon()["verbs"]["about"])
 
 
 @cache

@@ -45,13 +45,15 @@ def _report(tokens: Tokens, times: dict[int, int], frame: Frame, first: int, sto
     """Return what a frame reports in its sentence.
 
     "According to X, …" and "…, according to X": the sentence.   "…, X said on Monday": what stands before.
-    "X said on Monday that …": what stands after "that".
+    "X said on Monday that …": what stands after "that".   "…, X noted, …": the sentence.
     """
     if frame.kind == "phrase":
         return Report(first, stop, frame.source)
     if frame.inverted:
         return Report(first, frame.first, frame.source) if tokens.text[frame.first - 1] == "," else None
     begin = min(frame.first, _phrase_start(tokens, frame.source.first, first))
+    if begin > first and tokens.text[begin - 1] == tokens.text[min(frame.stop, stop - 1)] == ",":
+        return Report(first, stop, frame.source)
     if _trails(tokens, times, frame, begin, first, stop):
         return Report(first, begin - 1, frame.source)
     after = _clause_start(tokens, times, frame, stop)
