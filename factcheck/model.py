@@ -36,8 +36,8 @@ Kind: TypeAlias = Literal[
 class Cue(Struct, frozen=True):
     """One thing an article says about its own date.
 
-    `start` and `end` are None for a cue from metadata. `claims` are the ids of the claims that the cue rests on.
-    `agrees` tells whether it fits the date that was settled on.
+    `start` and `end` are None for a cue from metadata. `agrees` tells whether it fits the date that was settled on,
+    `leans` other spans that the cue rests on (the stated origin of an anniversary).
     """
 
     kind: str
@@ -46,7 +46,7 @@ class Cue(Struct, frozen=True):
     end: int | None
     says: str
     agrees: bool
-    claims: tuple[str, ...] = ()
+    leans: tuple[tuple[int, int], ...] = ()
 
 
 class Published(Struct, frozen=True):
@@ -219,8 +219,8 @@ class AliasValue(Struct, frozen=True):
 class BaseClaim(Struct, frozen=True, tag_field="kind", kw_only=True):
     """What all claims share. `text == article.text[start:end]` always holds; so does `sentence` lie in the text.
 
-    `anchors` are the ids of claims that the value leans on. `forward` tells that the claim speaks of a change
-    ("was appointed", "will become"). `subject` is None where nothing named is dated, counted or placed.
+    `anchors` are the ids of claims that the value leans on. `subject` is None where nothing named is dated, counted or
+    placed.
     """
 
     id: str
@@ -236,42 +236,62 @@ class BaseClaim(Struct, frozen=True, tag_field="kind", kw_only=True):
 
 
 class DateClaim(BaseClaim, tag="date", frozen=True, kw_only=True):
+    """A point in time that a text gives."""
+
     value: DateValue
 
 
 class DurationClaim(BaseClaim, tag="duration", frozen=True, kw_only=True):
+    """A length of time that a text gives."""
+
     value: DurationValue
 
 
 class AnniversaryClaim(BaseClaim, tag="anniversary", frozen=True, kw_only=True):
+    """The return of an event's day."""
+
     value: AnniversaryValue
 
 
 class TitleClaim(BaseClaim, tag="title", frozen=True, kw_only=True):
+    """An office or descriptor given to a person."""
+
     value: TitleValue
 
 
 class LocationClaim(BaseClaim, tag="location", frozen=True, kw_only=True):
+    """A place where something was, or the dateline."""
+
     value: LocationValue
 
 
 class OrdinalClaim(BaseClaim, tag="ordinal", frozen=True, kw_only=True):
+    """A rank in a series."""
+
     value: OrdinalValue
 
 
 class AgeClaim(BaseClaim, tag="age", frozen=True, kw_only=True):
+    """A person's age."""
+
     value: AgeValue
 
 
 class QuantityClaim(BaseClaim, tag="quantity", frozen=True, kw_only=True):
+    """A number of something."""
+
     value: QuantityValue
 
 
 class QuoteClaim(BaseClaim, tag="quote", frozen=True, kw_only=True):
+    """Words in quotation marks."""
+
     value: QuoteValue
 
 
 class AliasClaim(BaseClaim, tag="alias", frozen=True, kw_only=True):
+    """Names that are one thing."""
+
     value: AliasValue
 
 
@@ -363,6 +383,8 @@ class Extraction(Struct, frozen=True):
 
 
 class SubjectMention(Struct, frozen=True):
+    """One place where an article names a subject."""
+
     article: str
     start: int
     end: int

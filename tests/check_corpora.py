@@ -105,7 +105,7 @@ def _article(name: str, table: Mapping[str, Any], text: str) -> Article:
 def _cue(table: Mapping[str, Any], text: str) -> Cue:
     start = text.index(table["text"])
     end = start + len(table["text"])
-    return Cue(table["kind"], table["text"], start, end, table["says"], table["agrees"], tuple(table.get("claims", ())))
+    return Cue(table["kind"], table["text"], start, end, table["says"], table["agrees"])
 
 
 def _subjects(case: Mapping[str, Any], claims: Sequence[Any], texts: Mapping[str, str]) -> dict[str, Subject]:

@@ -131,15 +131,17 @@ def _told(cue: Cue) -> str:
 
 
 def _under(cue: Cue, claims: Sequence[BaseClaim]) -> list[BaseClaim]:
-    """Return the claims that stand where a cue stands, and those that it names."""
-    start, end = (cue.start, cue.end) if cue.start is not None and cue.end is not None else (0, 0)
-    found = [claim for claim in claims if claim.id in cue.claims or (claim.start < end and start < claim.end)]
+    """Return the claims that stand where a cue stands, and where it leans on."""
+    own = [(cue.start, cue.end)] if cue.start is not None and cue.end is not None else []
+    spans = [*own, *cue.leans]
+    found = [claim for claim in claims if any(claim.start < end and start < claim.end for start, end in spans)]
     return sorted(found, key=lambda claim: (claim.start, claim.end, claim.id))
 
 
 def _deciding(article: Article) -> tuple[Cue, ...]:
-    """Return the cues that an article's date rests on."""
-    return tuple(cue for cue in article.published.cues if cue.agrees) if article.published else ()
+    """Return the cues that an article's date rests on; bounds only narrow it."""
+    cues = article.published.cues if article.published else ()
+    return tuple(cue for cue in cues if cue.agrees and cue.kind != "bound")
 
 
 def _ids(claims: Sequence[BaseClaim]) -> tuple[str, ...]:

@@ -231,7 +231,7 @@ class Comparison:
         close = _days(self.occasion.interval) <= _MONTH
         if self.parties > 1 and self.who in {"equal", "within"} and self.where != "different":
             return Match("the same participants at the same time", 94)
-        if self.parties > 1 and self.who == "equal" and self.occasion.people and close:
+        if self.parties > 1 and self.who == "equal" and (close if self.occasion.people else self._same_day()):
             return Match("the same participants in the same days, other places", 84)
         day = _days(self.occasion.interval) == 1
         if self.where in {"equal", "within"} and self.who != "different" and day:

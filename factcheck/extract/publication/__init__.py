@@ -131,5 +131,5 @@ def _cues(evidence: Sequence[Evidence], days: Sequence[date], *, unsettled: bool
         verdicts = {item.fits(day) for day in days}
         if unsettled or verdicts - {None}:
             agrees = True in verdicts or verdicts <= {None} or (unsettled and item.kind == "bound")
-            found.append(Cue(item.kind, item.text, item.start, item.end, item.says, agrees))
+            found.append(Cue(item.kind, item.text, item.start, item.end, item.says, agrees, item.leans))
     return tuple(found)

@@ -53,7 +53,8 @@ class Evidence(Struct, frozen=True):
     """A cue before the date is settled.
 
     `score` gives what it adds for a candidate day (its weight where it fits, 0 or less where it does not); `fits` is
-    whether it agrees, None where it says nothing about that day. `years` are the years that it proposes.
+    whether it agrees, None where it says nothing about that day. `years` are the years that it proposes, `leans`
+    other spans of the text that it rests on.
     """
 
     kind: str
@@ -64,6 +65,7 @@ class Evidence(Struct, frozen=True):
     score: Callable[[date], float]
     fits: Callable[[date], bool | None]
     years: tuple[int, ...] = ()
+    leans: tuple[tuple[int, int], ...] = ()
 
 
 class Anchor(Struct, frozen=True):

@@ -26,12 +26,16 @@ _BESIDE = 2
 
 
 class Origin(Struct, frozen=True):
-    """When an event was. `firm` tells that it is surely the same event, not only one of its class."""
+    """When an event was, and the span that says so.
+
+    `firm` tells that it is surely the same event, not only one of its class.
+    """
 
     earliest: date
     latest: date
     timex: str
     firm: bool
+    span: tuple[int, int]
 
 
 def origin(document: Document, event: Happening | None, token: int) -> Origin | None:
@@ -130,7 +134,7 @@ def _width(origin: Origin) -> tuple[int, date]:
 
 def _origin(time: TimeExpression, *, firm: bool) -> Origin | None:
     earliest, latest = timex.interval(time.timex)
-    return Origin(earliest, latest, time.timex[:10], firm) if earliest and latest else None
+    return Origin(earliest, latest, time.timex[:10], firm, (time.start, time.end)) if earliest and latest else None
 
 
 def _by_words(document: Document, token: int) -> Origin | None:

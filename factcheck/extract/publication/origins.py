@@ -191,6 +191,7 @@ def _evidence(document: Document, count: _Count, origin: Origin) -> Evidence:
         score=score,
         fits=fits,
         years=tuple(range(first.year - 1, last.year + 2)),
+        leans=(origin.span,),
     )
 
 
