@@ -66,10 +66,9 @@ def test_one_series_in_other_words_has_one_key() -> None:
 
 
 def test_a_series_knows_who_takes_part_from_the_rest_of_the_article() -> None:
-    article = (
-        "Vladimir Putin and Kim Jong-un met on April 25, 2019 in Vladivostok. It was the first meeting of the two."
-    )
-    assert series(article) in {"", series("Vladimir Putin and Kim Jong-un met for the first time on April 25, 2019.")}
+    talks = "The talks between Vladimir Putin and Kim Jong-un were held on April 25, 2019 in Vladivostok."
+    met = series("Vladimir Putin and Kim Jong-un met for the first time on April 25, 2019 in Vladivostok.")
+    assert series(f"{talks} The summit was the first meeting of the two leaders.") == met != ""
 
 
 def test_a_narrower_series_or_one_without_participants_has_another_key() -> None:
