@@ -13,7 +13,7 @@ from factcheck.extract.names.geography import Geography
 from factcheck.extract.names.mentions import Found
 from factcheck.extract.names.organizations import Bodies
 from factcheck.extract.names.record import Name, Title
-from factcheck.extract.names.resolution import People, Thing, slug
+from factcheck.extract.names.resolution import People, Thing, may_abbreviate, slug
 from factcheck.extract.names.segments import Segment, Segmenter
 from factcheck.model import Entity, Mention
 
@@ -209,7 +209,7 @@ class Analysis:
             if found.type != ORGANIZATION or not found.thing:
                 continue
             short = self.bracketed(found.stop)
-            if short:
+            if short and may_abbreviate(short, self.name_of(found)):
                 yield found.thing, short
 
     def bracketed(self, stop: int) -> str | None:

@@ -76,6 +76,7 @@ _CLOSING = frozenset(
 )
 _LONGEST_COMPLEMENT = 12
 _NEAR = 4
+_LONGEST_PREMODIFIER = 7
 
 
 class Titles:
@@ -286,8 +287,8 @@ class Titles:
     def _to_office(self, start: int, limit: int) -> int | None:
         """Return the first token of the office that a noun phrase beginning at `start` is about."""
         index = start
-        while index < limit and index < start + 9:
-            if index in self.phrases.office_at:
+        while index < limit and index < start + _LONGEST_PREMODIFIER:
+            if index in self.phrases.office_at and not self._qualifies(index, limit):
                 return index
             name = self.phrases.name_at.get(index)
             if name and name.type != "person":
@@ -298,10 +299,19 @@ class Titles:
                 return None
         return None
 
+    def _qualifies(self, index: int, limit: int) -> bool:
+        """Tell "chief" in "chief currency strategist" from an office: another one ends the noun phrase."""
+        stop = self.phrases.office_at[index].stop
+        if stop + 1 >= limit or not self.text[stop].isalpha() or not self._may_precede(stop):
+            return False
+        return any(further in self.phrases.office_at for further in range(stop + 1, min(stop + 3, limit)))
+
     def _may_precede(self, index: int) -> bool:
         word = self.lower[index]
         if self.lower[index + 1 : index + 2] in (["'s"], ["’s"]) and word.isalpha() and self.text[index][0].islower():
             return True
+        if word.isalpha() and self.text[index][0].islower() and word not in self.analysis.words.function:
+            return word not in self.analysis.words.speech
         if word in ("the", "a", "an", "its", "one", "'s", "’s", "his", "her", "their", "-"):
             return True
         return word in status_words() or word in self.analysis.words.domains

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.names.record import Alias
+from factcheck.extract.names.resolution import may_abbreviate
 
 if TYPE_CHECKING:
     from factcheck.extract.names.analysis import Analysis
@@ -57,7 +58,7 @@ def _at(analysis: Analysis, index: int) -> Alias | None:
         names.append(_printed(analysis, second))
         stop = second.stop
     short = analysis.bracketed(stop)
-    if short and short not in names:
+    if short and short not in names and may_abbreviate(short, names[-1]):
         names.append(short)
         stop += 3
     if len(names) < 2:

@@ -101,6 +101,8 @@ class People:
             return True
         short, long = sorted((one, other), key=len)
         suffixes = self.words.suffixes
+        if len(short) > 1 and long[-len(short) :] == short:
+            return True
         short = short[:-1] if short[-1] in suffixes else short
         long = long[:-1] if long[-1] in suffixes else long
         if len(short) < 2 or short[-1] != long[-1]:
@@ -188,6 +190,16 @@ def _seen(place: Place, context: dict[str, int]) -> int:
 
 def _bonus(place: Place) -> int:
     return 10_000_000 if place.kind in ("country", "former") else 0
+
+
+def may_abbreviate(short: str, name: str) -> bool:
+    """Tell whether a bracketed form may stand for a name: "KCNA" for its initials, "Rosneft" for no agency.
+
+    The capitals of the short form must follow one another in the name, the first one at its beginning.
+    """
+    letters = iter(gazetteer.fold(name))
+    wanted = [char.lower() for char in short if char.isupper()]
+    return bool(wanted) and gazetteer.fold(name)[:1] == wanted[0] and all(char in letters for char in wanted)
 
 
 def acronym(name: str) -> str:

@@ -15,6 +15,7 @@ from factcheck.extract.tokens import Tokens
 
 _LINKS = frozenset({"of", "for", "on", "to"})
 _ARTICLE = "the"
+_MARKS = frozenset({".", "'", "’", "'s", "’s"})
 _LONGEST_BODY = 9
 _LONGEST_NAME_IN_LY = 6
 
@@ -152,7 +153,7 @@ class Segmenter:
 
     def _is_party(self, index: int) -> bool:
         """Tell the party and state in a bracket, "(D-Ga.)", "(R-AZ)"."""
-        if index < 1 or self.text[index - 1] != "(":
+        if index < 1 or self.text[index - 1] not in ("(", ","):
             return False
         return self.text[index] in ("D", "R", "I") and self.text[index + 1 : index + 2] == ["-"]
 
@@ -170,7 +171,9 @@ class Segmenter:
         """Tell "Jordan Pickett" from "Jordan": a place's name that is a given name, with a surname after it."""
         stop, entry = known
         word = self.lower[index]
-        if entry.kind != "place" or stop - index > 1 or word not in self.words.ambiguous or stop >= limit:
+        if entry.kind not in ("place", "other") or stop - index > 1 or stop >= limit:
+            return False
+        if entry.kind == "place" and word not in self.words.ambiguous:
             return False
         if word not in self.words.given or not self.text[stop][0].isupper() or self.masked[stop]:
             return False
@@ -218,8 +221,8 @@ class Segmenter:
         if text[0].isupper():
             return 0 if self.masked[index] or self._breaks(first, index, limit) else 1
         following = self.text[index + 1] if index + 1 < limit else ""
-        if text in (".", "'", "’"):
-            return self._dot(index, following)
+        if text in _MARKS:
+            return self._mark(index, following, limit)
         if following == "-" and index == first + 1 and self.lower[first] in self.words.eastern:
             return self._korean(index, limit)
         if text == "-":
@@ -274,18 +277,23 @@ class Segmenter:
             return self._is_heading(office.stop)
         return self.lower[first] in self.words.given and not self.text[index].isupper()
 
-    def _dot(self, index: int, following: str) -> int:
-        """Go on over the mark of an initial or short form: "John F. Kennedy", "St. Louis", "Apple Inc.", "O' Leary"."""
-        before = self.lower[index - 1]
+    def _mark(self, index: int, following: str, limit: int) -> int:
+        """Go on over the mark of an initial or short form: "John F. Kennedy", "St. Louis", "Apple Inc.", "O' Leary".
+
+        Also over a possessive inside a body's name: "People's Party".
+        """
+        before, mark = self.lower[index - 1], self.text[index]
+        capital = following[:1].isupper()
         if not self.tokens.glued(index):
             return 0
-        if self.text[index] != ".":
-            return 2 if before in ("o", "d") and following[:1].isupper() else 0
+        if mark in ("'s", "’s"):
+            inside = before in self.words.possessors and capital
+            return 2 * (inside and any(map(self._is_body, range(index + 1, min(index + 4, limit)))))
+        if mark != ".":
+            return 2 * (before in ("o", "d") and capital)
         if (before in self.words.legal and before not in self.words.body) or before in self.words.suffixes:
             return 1
-        if len(before) == 1 and following and following[0].isupper():
-            return 1
-        return int(before in ("st", "mt", "ft") and bool(following) and following[0].isupper())
+        return int(capital and (len(before) == 1 or before in ("st", "mt", "ft")))
 
     def _hyphen(self, first: int, index: int, following: str, limit: int) -> int:
         """Go on over a hyphen inside a name: "Jong-un", "Jean-Claude", "son-hui"; not in "EADS-led", "DPRK-Russia"."""

@@ -153,6 +153,7 @@ class Words(Struct, frozen=True):
     before_org: frozenset[str]
     after_org: frozenset[str]
     holdings: frozenset[str]
+    possessors: frozenset[str]
     org_verbs: frozenset[str]
     speech: frozenset[str]
     personal: frozenset[str]
@@ -201,6 +202,7 @@ def word_sets() -> Words:
         before_org=frozenset(orgs["cues"]["before"]),
         after_org=frozenset(orgs["cues"]["after"]),
         holdings=frozenset(orgs["cues"]["holdings"]),
+        possessors=frozenset(orgs["possessors"]["words"]),
         org_verbs=frozenset(orgs["cues"]["verbs"]),
         speech=frozenset(orgs["cues"]["speech"]),
         personal=frozenset(orgs["cues"]["personal"]),
