@@ -172,6 +172,14 @@ class Context:
         between = found.text[dates[first - 1].end : claim.start] if found else ""
         return () if "\n" in between else dates[first - 1 : first]
 
+    def sentence_dates(self, claim: BaseClaim) -> list[Interval]:
+        """Return the known dates in a claim's sentence, without those by which the article dates itself."""
+        dates = self._dates.get(claim.article, [])
+        first = bisect_left(dates, claim.sentence[0], key=lambda date: date.start)
+        last = bisect_right(dates, claim.sentence[1], key=lambda date: date.start)
+        spans = [Interval(date.value.earliest, date.value.latest) for date in dates[first:last]]
+        return [span for span in spans if span.known]
+
     def _is_history(self, name: str) -> bool:
         """Tell whether an article of unknown date spans years by the dates that it tells."""
         spans = [claim.value for claim in self._dates.get(name, []) if claim.value.earliest and claim.value.latest]
