@@ -86,7 +86,7 @@ class Analysis:
         self.surnames = surnames
         bodies = known | {form.split(" ")[0] for form, kind in types.items() if kind == ORGANIZATION and " " in form}
         for segment in unknown:
-            form = self.evidence.form(segment)
+            form = segment.form
             if form in surnames:
                 types[form] = PERSON
             elif form in bodies and types.get(form) != PLACE and form.lower() not in self.words.common:
@@ -116,7 +116,7 @@ class Analysis:
         return common and word not in words.family and word not in words.given
 
     def _unknown(self, segment: Segment, types: dict[str, str]) -> Iterator[Found]:
-        form = self.evidence.form(segment)
+        form = segment.form
         kind = types.get(form)
         if kind:
             yield Found(segment.first, segment.stop, kind)

@@ -5,7 +5,7 @@ Evidence is weighed for each distinct form over the whole article, so that one t
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 
 from factcheck import gazetteer
@@ -14,6 +14,8 @@ from factcheck.extract.names.segments import Segment, Segmenter
 from factcheck.extract.names.vocabulary import Words
 
 _ENOUGH = 1.0
+# Uses of a form after which further ones add little.
+_TELLING_USES = 6
 _LARGE_CITY = 100_000
 _METROPOLIS = 1_000_000
 
@@ -30,32 +32,40 @@ class Evidence:
 
     def decide(self, segments: list[Segment]) -> dict[str, str]:
         """Return the type of each unknown form (as printed, tokens joined by blanks) that is a name of some kind."""
-        totals: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
-        uses: defaultdict[str, int] = defaultdict(int)
+        totals: dict[str, dict[str, float]] = {}
+        uses: Counter[str] = Counter()
         running: set[str] = set()
         for segment in segments:
-            form = self.form(segment)
-            if form not in uses:
-                for kind, weight in self._inside(segment):
-                    totals[form][kind] += weight
+            form = segment.form = " ".join(self.text[segment.first : segment.stop])
+            if form not in totals:
+                totals[form] = self._sum(self._inside(segment))
             uses[form] += 1
-            if not segment.headline and not (segment.opens and segment.stop - segment.first == 1):
+            if segment.headline:
+                continue
+            if not segment.opens or segment.stop - segment.first > 1:
                 running.add(form)
-            if not segment.headline:
-                strongest: dict[str, float] = {}
-                for kind, weight in self.context.weigh(segment):
-                    strongest[kind] = max(strongest.get(kind, -9.0), weight)
-                for kind, weight in strongest.items():
-                    totals[form][kind] += weight if uses[form] == 1 else weight / 2
+            if uses[form] <= _TELLING_USES:
+                self._add_context(totals[form], segment, 1.0 if uses[form] == 1 else 0.5)
         return {
             form: best
             for form, weights in totals.items()
             if (best := self._best(form, weights, in_running_text=form in running))
         }
 
-    def form(self, segment: Segment) -> str:
-        """Return the form that uses are counted by."""
-        return " ".join(self.text[segment.first : segment.stop])
+    def _sum(self, weights: Iterator[Weight]) -> dict[str, float]:
+        total: dict[str, float] = {}
+        for kind, weight in weights:
+            total[kind] = total.get(kind, 0.0) + weight
+        return total
+
+    def _add_context(self, total: dict[str, float], segment: Segment, share: float) -> None:
+        """Add the strongest cue for each type that one use gives."""
+        strongest: dict[str, float] = {}
+        for kind, weight in self.context.weigh(segment):
+            if weight > strongest.get(kind, -9.0):
+                strongest[kind] = weight
+        for kind, weight in strongest.items():
+            total[kind] = total.get(kind, 0.0) + weight * share
 
     def _best(self, form: str, weights: dict[str, float], *, in_running_text: bool) -> str | None:
         """Return the likeliest type, None where too little speaks for any; a lone common word needs more."""

@@ -36,6 +36,7 @@ class Geography:
         self.words = analysis.words
         self.found = analysis.found
         self.places: dict[str, Thing] = {}
+        self.plain: dict[str, Thing] = {}
         self.kinds: dict[int, str] = {}
         self.context = Counter(found.entry.name for found in self.found if found.entry and found.entry.place)
         self.city_first = frozenset(lexicon.load("places")["ambiguous"]["city-first"])
@@ -45,6 +46,15 @@ class Geography:
     def resolve(self, found: Found, index: int) -> Thing:
         """Return the place that a mention, the index-th of the article, stands for."""
         name = self.analysis.name_of(found)
+        plain = found.entry is not None and name not in self.city_first
+        if plain and name in self.plain:
+            return self.plain[name]
+        thing = self._resolve(found, index, name)
+        if plain and len(gazetteer.known(name)) < 2:
+            self.plain[name] = thing
+        return thing
+
+    def _resolve(self, found: Found, index: int, name: str) -> Thing:
         place, canonical = self._choose(found, index, name)
         outer = place.within[0] if place and place.within else ""
         key = f"{canonical}|{place.country if place else ''}|{outer}"

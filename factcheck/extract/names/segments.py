@@ -23,11 +23,12 @@ _LONGEST_NAME_IN_LY = 6
 class Segment:
     """A stretch of tokens that may be a name.
 
-    `kind` is "place", "adjective", "organization", "other" or "unknown"; `entry` is the known name behind it.
-    `headline` is true where every word of the sentence has a capital, `opens` where the segment begins a sentence.
+    `kind` is "place", "adjective", "organization", "other" or "unknown"; `entry` is the known name behind it, `form` an
+    unknown one's tokens joined by blanks. `headline` is true where every word of the sentence has a capital, `opens`
+    where the segment begins a sentence.
     """
 
-    __slots__ = ("entry", "first", "headline", "kind", "opens", "stop")
+    __slots__ = ("entry", "first", "form", "headline", "kind", "opens", "stop")
 
     def __init__(self, first: int, stop: int, kind: str, entry: Entry | None, *, headline: bool, opens: bool) -> None:
         self.first = first
@@ -36,6 +37,7 @@ class Segment:
         self.entry = entry
         self.headline = headline
         self.opens = opens
+        self.form = ""
 
 
 class Segmenter:
@@ -62,7 +64,9 @@ class Segmenter:
     def find(self) -> list[Segment]:
         """Return the segments in text order."""
         segments: list[Segment] = []
-        capital = [index for index, text in enumerate(self.text) if text[0].isupper()]
+        # Comparing with the lower-case form is faster than looking at each token's first letter.
+        cased = [index for index, (text, lower) in enumerate(zip(self.text, self.lower, strict=True)) if text != lower]
+        capital = [index for index in cased if self.text[index][0].isupper()]
         position = 0
         sentences = iter(self.tokens.sentences)
         first = stop = 0
@@ -75,15 +79,18 @@ class Segmenter:
                     first, stop = next(sentences)
                 headline = self._is_headline(first, stop)
             position = max(position, index + 1)
-            if self.masked[index] or self.inside_office[index] or self._is_party(index - 2):
+            before = self.text[index - 1]
+            if self.masked[index] or self.inside_office[index] or (before == "-" and self._is_party(index - 2)):
                 continue
-            found = self._segment(index, stop, headline=headline, opens=self._opens(index, first))
+            opens = index == first or (not before[0].isalnum() and self._opens(index, first))
+            found = self._segment(index, stop, headline=headline, opens=opens)
             if found:
                 position = max(position, found.stop)
                 if not self._is_priced(found) and not self._is_model(found):
                     segments.append(found)
         merged = list(self._merged(segments))
-        self.body_stops = {segment.stop for segment in merged if self._is_named_body(segment)}
+        bracketed = [segment for segment in merged if self.text[segment.stop : segment.stop + 1] == ["("]]
+        self.body_stops = {segment.stop for segment in bracketed if self._is_named_body(segment)}
         return merged
 
     # -- one segment --------------------------------------------------------------------------------------------------
