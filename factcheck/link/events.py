@@ -238,6 +238,9 @@ class Comparison:
             return Match("the same place on the same day", 90)
         return None
 
+    def _same_day(self) -> bool:
+        return self.when == "equal" and _days(self.occasion.interval) == 1
+
     def _near(self) -> Match | None:
         """Match what differs in the date alone, by days or by one slip in it."""
         if (
