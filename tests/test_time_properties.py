@@ -23,17 +23,21 @@ _COARSE = rf"(?:BC)?(?:\d{{2,3}}|XX|XXX)|{_YEAR}(?:-(?:0[1-9]|1[0-2]|XX))?"
 _LENGTH = r"P(?=.)(?:(?:\d+(?:\.\d+)?|X)(?:DE|CE|ML|WE|Y|M|W|D|Q))*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?"
 TIMEX3 = re.compile(f"{_COARSE}|{_DAY}|{_PART}|{_WEEK}|{_LENGTH}|PRESENT_REF|PAST_REF|FUTURE_REF|XXXX-(?:SP|SU|FA|WI)")
 
-_WORDS = st.sampled_from(
-    "April May March Sunday Fri. 25 30 31 29 1st 24th 2019 2020 1861 480 0 99 BC AD 1990s 90s '05 century 20th twentieth "
-    "the The a an of in on at to and or - – / , . ; : ( ) % $ early late mid end beginning first last next this that "
-    "same past coming previous following every each two three few several half dozen hundred many about over than more "
-    "less at least up ago later earlier before after since until from now today yesterday tomorrow tonight night "
-    "morning noon midnight day days week weeks weekend month months quarter quarters year years decade decades hour "
-    "hours minutes second p.m. am pm 5pm 18 00 30 o'clock UTC GMT +8 summer winter fall spring Christmas Eve Easter "
-    "Monday New Year 's Day Thanksgiving Q3 H1 fiscal daily weekly twice once old long will said was held . \n \n\n "
-    "25.04.2019 04/25/2019 2020-04-27 25-Apr-2019 2004-W47 moment present future soon recently currently time".split(" ")
+_VOCABULARY = """
+April May March Sunday Fri. 25 30 31 29 1st 24th 2019 2020 1861 480 0 99 BC AD 1990s 90s '05 century 20th
+twentieth the The a an of in on at to and or - – / , . ; : ( ) % $ early late mid end beginning first
+last next this that same past coming previous following every each two three few several half dozen
+hundred many about over than more less at least up ago later earlier before after since until from now
+today yesterday tomorrow tonight night morning noon midnight day days week weeks weekend month months
+quarter quarters year years decade decades hour hours minutes second p.m. am pm 5pm 18 00 30 o'clock UTC
+GMT +8 summer winter fall spring Christmas Eve Easter Monday New Year 's Day Thanksgiving Q3 H1 fiscal
+daily weekly twice once old long will said was held 25.04.2019 04/25/2019 2020-04-27 25-Apr-2019 2004-W47
+moment present future soon recently currently time
+"""
+_WORDS = st.sampled_from([*_VOCABULARY.split(), "\n", "\n\n"])
+texts = st.one_of(
+    st.text(max_size=80), st.lists(_WORDS, max_size=25).map(" ".join), st.lists(_WORDS, max_size=12).map("".join)
 )
-texts = st.one_of(st.text(max_size=80), st.lists(_WORDS, max_size=25).map(" ".join), st.lists(_WORDS, max_size=12).map("".join))
 days = st.one_of(st.none(), st.dates())
 
 

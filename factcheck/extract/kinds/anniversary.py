@@ -163,13 +163,13 @@ def _ends_name(tokens: Tokens, j: int, between: bool) -> bool:
 
 
 def _name(tokens: Tokens, first: int, stop: int) -> str:
-    """Return the name of what is remembered without its article: "the establishment of ties" → "establishment of ties"."""
+    """Return the name of what is remembered without its article: "the founding of X" → "founding of X"."""
     bare = first + 1 if tokens.lower[first] in ("the", "its", "their", "a") and first + 1 < stop else first
     return tokens.slice(bare, stop)
 
 
 def _owner(tokens: Tokens, first: int, noun: int) -> str:
-    """Return whose anniversary it is: "the company's 50th anniversary" → "the company"; "wedding" of a "wedding anniversary"."""
+    """Return what is remembered where no "of" follows: "its 10th wedding anniversary", "the club's centenary"."""
     inner = [tokens.text[k] for k in range(first, noun) if tokens.lower[k].isalpha()]
     skip = {*words().ordinals, *words().numbers, "year", "the", "a", "its", "their", "his", "her", "our", "this"}
     named = [word for word in inner if word.lower() not in skip]
@@ -201,7 +201,7 @@ def _claim(document: Document, found: Found) -> AnniversaryClaim:
 
 
 def _marked(document: Document, found: Found) -> int | None:
-    """Return the index of the date, in the same sentence, on which the anniversary is marked; None where none is told."""
+    """Return the index of the date in the same sentence on which the anniversary is marked, None where none is told."""
     tokens = document.tokens
     first, stop = tokens.sentences[tokens.sentence(found.first)]
     best: tuple[int, int] | None = None

@@ -50,8 +50,8 @@ def _span(draft: Draft, left: Draft, right: Draft) -> Draft:
     return draft
 
 
-def _edge(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
-    """ "the end of March", "the beginning of last year", "the middle of the night", "the first half of 2010" """
+def _edge(_: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
+    """Join "the end of March", "the beginning of last year", "the middle of the night", "the first half of 2010"."""
     if left.kind != "edge" or gap not in (("of",), ("of", "the")) or right.kind not in ("date", "shift"):
         return None
     if left.part:
@@ -91,8 +91,8 @@ def _is_day(draft: Draft) -> bool:
     )
 
 
-def _time_of_day(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
-    """ "the night of 8 February", "5 p.m. on Tuesday", "10 a.m. yesterday" """
+def _time_of_day(_: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
+    """Join "the night of 8 February", "5 p.m. on Tuesday", "10 a.m. yesterday"."""
     if left.kind != "time" or gap not in ((), ("on",), ("of",), (",",), ("on", "the")):
         return None
     if right.kind == "shift" and right.unit == "day" and right.time and left.time[1:2].isdigit() and gap == ():
@@ -105,7 +105,7 @@ def _time_of_day(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) ->
 
 
 def _day_time(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
-    """ "Friday night", "yesterday morning", "Tuesday at 5 p.m.", "25 June 1950, 04:00" """
+    """Join "Friday night", "yesterday morning", "Tuesday at 5 p.m.", "25 June 1950, 04:00"."""
     if right.kind != "time" or not _is_day(left):
         return None
     early = gap in (("early",), ("late",))
@@ -117,8 +117,8 @@ def _day_time(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Dr
     return _span(left, left, right)
 
 
-def _weekday_date(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
-    """ "Wednesday, October 9", "Sunday 25 June 1950", "Friday the 13th of May" """
+def _weekday_date(_: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
+    """Join "Wednesday, October 9", "Sunday 25 June 1950", "Friday the 13th of May"."""
     if (
         left.kind != "date"
         or left.weekday is None
@@ -136,8 +136,8 @@ def _weekday_date(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -
     return _span(right, left, right)
 
 
-def _part_of(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
-    """ "August of that year", "the spring of 480 BC", "May last year", "Monday of this week", "third quarter of 2008" """
+def _part_of(_: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
+    """Join "August of that year", "the spring of 480 BC", "May last year", "Monday of this week", "Q3 of 2008"."""
     if left.kind == "date" and left.year is not None and (joined := _year_season(left, right, gap)):
         return joined
     if (
@@ -177,7 +177,7 @@ def _part_of(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Dra
 
 
 def _year_season(left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
-    """ "1982 summer" """
+    """Join "1982 summer"."""
     if (
         gap
         or left.month
@@ -192,8 +192,8 @@ def _year_season(left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | Non
     return _span(right, left, right)
 
 
-def _lengths(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
-    """ "two years and three months", "1 hour 20 minutes" """
+def _lengths(_: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
+    """Join "two years and three months", "1 hour 20 minutes"."""
     if left.kind != "duration" or right.kind != "duration" or gap not in ((), ("and",)):
         return None
     if (
@@ -223,65 +223,46 @@ def _sum(one: str, two: str) -> str:
 
 
 def _prefix(scan: Scan, draft: Draft, floor: int) -> None:
-    """Take in "the", "early", "mid-", "later", "about" before a date."""
-    if draft.kind not in ("date", "shift", "time") and not (draft.kind == "reference"):
-        return
-    if draft.kind == "reference":
-        return
+    """Take in "the month of", "early", "mid-", "later", "the", "about" before a date."""
     j = draft.first - 1
-    if j < floor or scan.line_break(draft.first):
+    if draft.kind not in ("date", "shift", "time") or j < floor or scan.line_break(draft.first):
+        return
+    if scan.lower[j - 2 : draft.first] == ["the", "month", "of"] and j - 2 >= floor and draft.month:
+        draft.first = j - 2
+    elif (k := _early_at(scan, draft, j)) is not None and k >= floor:
+        _early(scan, draft, k, floor)
+    else:
+        _about(scan, draft, floor)
+
+
+def _early_at(scan: Scan, draft: Draft, j: int) -> int | None:
+    """Return the token of "early", "mid", "later" that belongs to a draft, None where there is none."""
+    word, before = scan.lower[j], scan.low(j - 1)
+    if word in ("-", "–", "‑") and scan.glued(j) and before == "mid":
+        return j - 1
+    if word == "in" and before in ("early", "late", "later", "earlier") and _coarse(draft):
+        return j - 1
+    if word == "the" and before in ("early", "late") and scan.lower[draft.first] in ("next", "following"):
+        return j - 1
+    if word in scan.words.prefixes and not (draft.kind == "shift" and draft.weak):
+        return j if draft.kind in ("date", "time") or draft.unit in _CALENDAR_UNITS else None
+    moved = draft.kind == "shift" or draft.step is not None or draft.unit
+    return j if word in ("later", "earlier") and moved and not draft.weak else None
+
+
+def _about(scan: Scan, draft: Draft, floor: int) -> None:
+    """Take in "the" and "about", "circa", "c." before a date or time."""
+    if scan.lower[draft.first - 1] == "the" and _takes_article(scan, draft):
+        draft.first -= 1
+    j = draft.first - 1
+    if j < floor:
         return
     word = scan.lower[j]
-    if word in ("-", "–", "‑") and scan.glued(j) and j - 1 >= floor and scan.lower[j - 1] == "mid":
-        j, word = j - 1, "mid"
-    if word == "of" and scan.low(j - 1) == "month" and scan.low(j - 2) == "the" and j - 2 >= floor and draft.month:
-        draft.first = j - 2
-        return
-    if word == "in" and scan.low(j - 1) in ("early", "late", "later", "earlier") and j - 1 >= floor and _coarse(draft):
-        _early(scan, draft, j - 1, floor)
-        return
-    if (
-        word == "the"
-        and scan.low(j - 1) in ("early", "late")
-        and scan.lower[draft.first] in ("next", "following")
-        and j - 1 >= floor
-    ):
-        _early(scan, draft, j - 1, floor)
-        return
-    if (
-        word in ("early", "late", "mid", "middle")
-        and (draft.kind != "shift" or not draft.weak)
-        and _can_be_early(scan, draft)
-    ):
-        _early(scan, draft, j, floor)
-        return
-    if (
-        word in ("later", "earlier")
-        and (draft.kind == "shift" or draft.step is not None or draft.unit)
-        and not draft.weak
-    ):
-        _early(scan, draft, j, floor)
-        return
-    if scan.lower[draft.first] in ("early", "late") and draft.kind == "shift":
-        return
-    if word == "the" and _takes_article(scan, draft):
-        draft.first = j
-        j, word = j - 1, scan.low(j - 1)
-        if j < floor:
-            return
-    clock = draft.time[1:2].isdigit()
-    if word in ("about", "around", "circa", "approximately") and (
-        clock or (draft.kind == "date" and draft.step is None)
-    ):
-        draft.first, draft.mod = j, "APPROX"
-    elif word == "." and scan.low(j - 1) in ("c", "ca") and j - 1 >= floor:
+    exact = draft.time[1:2].isdigit() or (draft.kind == "date" and draft.step is None)
+    if word == "." and scan.low(j - 1) in ("c", "ca") and j - 1 >= floor:
         draft.first, draft.mod = j - 1, "APPROX"
-    elif word in ("c", "ca") and draft.kind == "date":
+    elif exact and word in ("about", "around", "circa", "approximately", "c", "ca"):
         draft.first, draft.mod = j, "APPROX"
-
-
-def _can_be_early(scan: Scan, draft: Draft) -> bool:
-    return draft.kind in ("date", "time") or draft.unit in _CALENDAR_UNITS
 
 
 def _coarse(draft: Draft) -> bool:
@@ -303,13 +284,11 @@ def _takes_article(scan: Scan, draft: Draft) -> bool:
 
 
 def _early(scan: Scan, draft: Draft, j: int, floor: int) -> None:
-    word = scan.lower[j]
-    mod = scan.words.prefixes.get(word)
-    if mod and not draft.mod:
-        draft.mod = mod
+    """Take in the word at j and its MOD, "the" or "very" before it."""
+    mod = scan.words.prefixes.get(scan.lower[j])
+    draft.mod = draft.mod or mod
     if mod or draft.kind != "date" or draft.step is not None or draft.unit:
         draft.first, draft.weak = j, draft.weak and draft.kind == "time"
-    if (scan.low(draft.first - 1) == "the" and draft.first - 1 >= floor and draft.kind == "date") or (
-        scan.low(draft.first - 1) in ("very", "as") and draft.first - 1 >= floor and scan.low(draft.first - 1) == "very"
-    ):
+    before = scan.low(draft.first - 1) if draft.first - 1 >= floor else ""
+    if before == "very" or (before == "the" and draft.kind == "date"):
         draft.first -= 1

@@ -1,4 +1,4 @@
-"""Months and years, and what stands beside them: "April 25, 2019", "the 4th of May", "in 1991". Readers start at their trigger."""
+"""Months and years, and what stands beside them: "April 25, 2019", "the 4th of May", "in 1991"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from factcheck.extract.time.drafts import Draft, Scan
 from factcheck.extract.time.numeric import numeric, two_digits
 
 _DASHES = frozenset("-–—‑/")
+_OPENING = frozenset("([\"“'‘,’")
+_CLOSED_BY = frozenset("%°+$£€@")
 
 
 def month(scan: Scan, i: int) -> Draft | None:
@@ -110,35 +112,20 @@ def _is_quantity(scan: Scan, j: int) -> bool:
 
 def _bare_month(scan: Scan, i: int, stop: int) -> bool:
     """Tell whether a month's name alone speaks of time: "in May"; not "May said", "April Jones", "March on Rome"."""
-    words, word = scan.words, scan.lower[i]
-    if scan.text[i].isupper() and len(word) > 3 and scan.low(i - 1).isupper():
-        return False
-    if len(word) < 3 or (word in words.month_abbreviations and scan.low(i + 1) != "."):
-        return (
-            scan.low(i - 1) in words.month_before and scan.text[i][1:].islower() and word not in ("jan", "mar", "dec")
-        )
+    words, word, before = scan.words, scan.lower[i], scan.low(i - 1)
+    if word in words.month_abbreviations and scan.low(i + 1) != ".":
+        return before in words.month_before and scan.text[i][1:].islower() and word not in ("jan", "mar", "dec")
     if word not in words.month_ambiguous:
-        return (
-            not (
-                scan.glued(i) and scan.low(i - 1) == "-" and scan.glued(i - 1) and scan.low(i - 2) not in words.prefixes
-            )
-            or True
-        )
-    before = scan.low(i - 1)
+        return True
+    after, rejected = scan.low(stop), scan.low(stop) in words.month_after_reject
     if before == "the" and word in ("may", "march", "june", "april") and not scan.capital(stop):
-        return scan.low(stop) not in words.month_after_reject
+        return not rejected
     if before not in words.month_before:
-        return (
-            word in ("april", "june")
-            and not scan.capital(i + 1)
-            and before not in ("", ".", "'s", "’s")
-            and not scan.capital(i - 1)
-        )
-    if scan.capital(stop) and scan.low(stop) not in words.years and before in scan.words.near["month_name_before"]:
+        free = before not in ("", ".", "'s", "’s") and not scan.capital(i - 1) and not scan.capital(i + 1)
+        return word in ("april", "june") and free
+    if scan.capital(stop) and after not in words.years and before in words.near["month_name_before"]:
         return False
-    if word in ("march", "may") and scan.low(stop) in words.month_after_reject and before in ("the", "for", "of"):
-        return False
-    return True
+    return not (rejected and word in ("march", "may") and before in ("the", "for", "of"))
 
 
 def year(scan: Scan, i: int) -> Draft | None:
@@ -159,40 +146,52 @@ def year(scan: Scan, i: int) -> Draft | None:
 
 
 def _is_year(scan: Scan, i: int, value: int) -> bool:
+    """Tell a year from a count, a price, an address, a part number."""
     words = scan.words
     before, after = scan.low(i - 1), scan.low(i + 1)
-    if scan.glued(i) and not (before in _DASHES or before in ("(", "[", '"', "“", "'", "‘", ",", "’")):
-        return False
-    if scan.glued(i) and before in _DASHES and scan.glued(i - 1) and not _joins_year(scan, i - 2):
-        return False
     if (
-        scan.glued(i)
-        and scan.glued(i + 1)
-        and before == "-" == after
-        and scan.low(i + 2).isdigit()
-        and scan.glued(i + 2)
+        not _is_free(scan, i)
+        or before in words.year_before_reject
+        or (before == "." and scan.low(i - 2) in ("no", "nos"))
     ):
         return False
-    if before in words.year_before_reject or (before == "." and scan.low(i - 2) in ("no", "nos")):
+    if scan.glued(i + 1) and after == ":":
+        return not (scan.glued(i + 2) and scan.low(i + 2)[:1].isdigit())
+    if after == "%" or _is_quantity(scan, i) or _counts(scan, i):
         return False
-    if scan.glued(i + 1) and i + 1 < scan.size:
-        if after == ":" and not (scan.glued(i + 2) and scan.low(i + 2)[:1].isdigit()):
-            return True
-        if after in ("%", "/", "°", "+", "$", ":", "£", "€", "@"):
-            return after == "/" and scan.low(i + 2).isdigit() and len(scan.low(i + 2)) in (2, 4)
-        if after in ("-",) and scan.glued(i + 2) and _is_quantity(scan, i + 1):
-            return False
-    if after == "%" or _is_quantity(scan, i):
-        return False
-    if any(scan.low(k) in words.streets and scan.capital(k) for k in (i + 1, i + 2, i + 3)) and scan.capital(i + 1):
+    if _is_address(scan, i):
         return before in ("in", "since", "the")
-    if 1900 <= value <= 2040:
-        return not _counts(scan, i)
-    if before == "." and scan.low(i - 2) in ("c", "ca"):
+    if 1900 <= value <= 2040 or (before == "." and scan.low(i - 2) in ("c", "ca")):
         return True
-    if value >= 1500 and (before in words.year_before or after in (")", "-", "–") or not _has_noun(scan, i + 1)):
-        return not _counts(scan, i) and value <= 2060
-    return before in scan.words.near["early_year_before"] and not _counts(scan, i)
+    if 1500 <= value <= 2060 and (
+        before in words.year_before or after in (")", "-", "–") or not _has_noun(scan, i + 1)
+    ):
+        return True
+    return before in words.near["early_year_before"]
+
+
+def _is_free(scan: Scan, i: int) -> bool:
+    """Tell whether nothing is glued to the number that makes it part of something else: "A-2010", "$1999", "2019#"."""
+    before, after = scan.low(i - 1), scan.low(i + 1)
+    if scan.glued(i):
+        if before not in _DASHES and before not in _OPENING:
+            return False
+        if before in _DASHES and scan.glued(i - 1) and not _joins_year(scan, i - 2):
+            return False
+    if not scan.glued(i + 1):
+        return True
+    if after == "/":
+        return scan.low(i + 2).isdigit() and len(scan.low(i + 2)) in (2, 4)
+    if after == "-" and scan.glued(i + 2):
+        chained = scan.glued(i) and before == "-" and scan.low(i + 2).isdigit()
+        return not chained and not _is_quantity(scan, i + 1)
+    return after not in _CLOSED_BY
+
+
+def _is_address(scan: Scan, i: int) -> bool:
+    """Tell "1600 Pennsylvania Avenue", "2010 King Street"."""
+    following = (i + 1, i + 2, i + 3)
+    return scan.capital(i + 1) and any(scan.low(k) in scan.words.streets and scan.capital(k) for k in following)
 
 
 def _has_noun(scan: Scan, j: int) -> bool:
@@ -203,9 +202,9 @@ def _has_noun(scan: Scan, j: int) -> bool:
 
 def _joins_year(scan: Scan, j: int) -> bool:
     """Tell whether token j may stand before "-2010": a year, a day, a month or "mid"."""
-    word = scan.low(j)
-    words = scan.words
-    return word in words.years or word in words.prefixes or word in words.months or word in words.days or word in scan.words.near["year_joined"]  # fmt: skip
+    word, words = scan.low(j), scan.words
+    known = (words.years, words.prefixes, words.months, words.days, words.near["year_joined"])
+    return any(word in listed for listed in known)
 
 
 def _counts(scan: Scan, i: int) -> bool:

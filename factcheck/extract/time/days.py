@@ -1,4 +1,4 @@
-"""Days and their parts: "Wednesday", "last Friday", "every Tuesday", "the 24th", "this morning", "yesterday", "noon"."""
+"""Days and their parts: "Wednesday", "last Friday", "every Tuesday", "the 24th", "this morning", "noon"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _DASHES = frozenset("-–—‑")
 
 
 def weekday(scan: Scan, i: int) -> Draft | None:
-    """Read "Wednesday", "last Friday", "next Monday", "every Tuesday", "Mondays", "Sat."; not "Black Friday", "the Sun"."""
+    """Read "Wednesday", "last Friday", "next Monday", "every Tuesday", "Mondays"; not "Black Friday", "the Sun"."""
     words, word = scan.words, scan.lower[i]
     if not scan.capital(i):
         return None

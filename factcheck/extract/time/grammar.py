@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 from typing import TypeAlias
 
 from factcheck.extract.time import clock, dates, days, eras, numeric, rates, references, seasons, units, year_parts
@@ -65,10 +65,6 @@ def _night(scan: Scan, i: int) -> Draft | None:
     )
 
 
-def _fall_back(first: Reader, second: Reader, scan: Scan, i: int) -> Draft | None:
-    return first(scan, i) or second(scan, i)
-
-
 @cache
 def triggers() -> dict[str, Reader]:
     """Return the reader of each trigger word; a later table takes over from an earlier one."""
@@ -107,10 +103,4 @@ def triggers() -> dict[str, Reader]:
     table.update(dict.fromkeys(vocabulary.weekdays, days.weekday))
     table.update(dict.fromkeys(vocabulary.months, _month))
     table.update(dict.fromkeys((word for word in vocabulary.ordinal_days if word[0].isdigit()), days.day_of_month))
-    del table["second"]
-    table["second"] = partial(_fall_back, units.unit, _nothing)
     return table
-
-
-def _nothing(scan: Scan, i: int) -> Draft | None:
-    return None

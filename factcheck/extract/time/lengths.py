@@ -14,24 +14,24 @@ _DASHES = frozenset("-–—‑")
 def quantity(scan: Scan, i: int, code: str) -> Draft | None:
     """Read a number and its unit, with what stands before and after: "about two hours", "four years ago"."""
     amount = numerals.before(scan, i)
-    if amount is None or code == "SEASON":
+    if amount is None or code == "SEASON" or (code == "N" and amount.article):
         return None
     if amount.article and (scan.lower[i] not in scan.words.near["singular_units"] or _compound(scan, i)):
         return None
+    code = "D" if code == "N" else code
     draft = Draft("duration", amount.first, i + 1)
-    hyphen = scan.low(i - 1) in _DASHES and scan.glued(i)
-    if code == "N" and not amount.article:
-        code = "D"
-    elif code == "N":
-        return None
-    draft.value = length(amount.value, code)
-    if amount.low:
-        draft.mod = "EQUAL_OR_LESS"
-    draft.unit, draft.count = code, int(float(amount.value)) if amount.value != "X" else 0
-    if _aged(scan, draft, hyphen):
+    draft.value, draft.unit = length(amount.value, code), code
+    draft.count = int(float(amount.value)) if amount.value != "X" else 0
+    draft.mod = "EQUAL_OR_LESS" if amount.low else None
+    if _aged(scan, draft) or _long(scan, draft):
         return draft
-    if _long(scan, draft):
-        return draft
+    return _in_context(scan, draft, amount, code)
+
+
+def _in_context(scan: Scan, draft: Draft, amount: numerals.Amount, code: str) -> Draft | None:
+    """Decide between a rate ("15 a year"), a point ("a year ago") and a length, and take in the words around."""
+    last = draft.stop - 1
+    hyphen = scan.low(last - 1) in _DASHES and scan.glued(last)
     value = _with_half(scan, draft, amount.value, code)
     if amount.article and is_rate(scan, draft):
         draft.kind = "set"
@@ -41,14 +41,13 @@ def quantity(scan: Scan, i: int, code: str) -> Draft | None:
     _approximate(scan, draft)
     if not hyphen and pointed(scan, draft, value, code):
         return draft
-    if amount.article and draft.stop == i + 1 and not hyphen and draft.first == amount.first:
-        return draft if _article_ok(scan, draft, code) else None
-    if hyphen and amount.article:
-        return None
-    return draft
+    if not amount.article:
+        return draft
+    bare_article = draft.stop == last + 1 and draft.first == amount.first
+    return draft if not hyphen and (not bare_article or _article_ok(scan, draft, code)) else None
 
 
-def _aged(scan: Scan, draft: Draft, hyphen: bool) -> bool:
+def _aged(scan: Scan, draft: Draft) -> bool:
     """Take in "-old" and "old" of an age: "55-year-old", "27 years old"."""
     j = draft.stop
     if scan.low(j) in _DASHES and scan.low(j + 1) in ("old", "olds") and scan.glued(j):
@@ -91,7 +90,8 @@ def _article_ok(scan: Scan, draft: Draft, code: str) -> bool:
     if code in ("S", "MIN") and following.isalpha() and following not in scan.words.near["minute_after"]:
         return False
     if code in ("D", "WE", "N"):
-        return following in scan.words.near["a_day_after"] and scan.low(draft.first - 1) in scan.words.near["a_day_before"]  # fmt: skip
+        near = scan.words.near
+        return following in near["a_day_after"] and scan.low(draft.first - 1) in near["a_day_before"]
     return True
 
 
@@ -99,7 +99,7 @@ def _stretch(scan: Scan, draft: Draft) -> None:
     """Take in "the past", "the first", "the", "these" before a quantity."""
     j = draft.first - 1
     words = scan.words
-    if j >= scan.floor and scan.lower[j] in words.stretches and not (scan.lower[j] == "other"):
+    if j >= scan.floor and scan.lower[j] in words.stretches and scan.lower[j] != "other":
         draft.first = j
         draft.relation = scan.lower[j]
         j -= 1
@@ -159,41 +159,40 @@ def bare(scan: Scan, i: int, code: str) -> Draft | None:
     draft = Draft("duration", i, i + 1)
     if code == "WE":
         return _weekends(scan, draft)
-    draft.value = length("X", code)
-    draft.unit = code
+    draft.value, draft.unit = length("X", code), code
     if _long(scan, draft):
         return draft
-    after, before = scan.low(i + 1), scan.low(i - 1)
-    over = (
-        before == "the"
-        and scan.low(i - 2) in ("over", "through", "throughout")
-        and after in scan.words.near["clause_ends"]
-    )
-    if over or (
-        before in ("the", "those")
-        and i - 1 >= scan.floor
-        and after in scan.words.near["stretch_after"]
-        and code not in ("MIN", "H")
-    ):
+    if _has_article(scan, i, code):
         draft.first -= 1
         return draft
-    if after in scan.words.near["bare_plural_after"] and (after not in ("before", "after") or True):
-        if after in ("ago", "earlier", "later", "afterwards"):
-            draft.kind, draft.value, draft.stop = (
-                "reference",
-                "PAST_REF" if after in ("ago", "earlier") else "FUTURE_REF",
-                i + 2,
-            )
+    after = scan.low(i + 1)
+    if after in scan.words.near["bare_plural_points"]:
+        draft.kind, draft.stop = "reference", i + 2
+        draft.value = "PAST_REF" if after in ("ago", "earlier") else "FUTURE_REF"
         return draft
-    if before in scan.words.near["bare_plural_before"] and not scan.line_break(i):
-        if before == "of" and scan.low(i - 2) not in scan.words.near["bare_plural_of"]:
-            return draft if scan.low(i - 2) in () else None
-        if before in ("by", "in", "through", "over") and after not in scan.words.near["bare_plural_end"]:
-            return None
-        if before in ("and", "or") and scan.low(i - 2) not in scan.words.units:
-            return None
-        return draft
-    return None
+    return draft if after in ("before", "after") or _measured(scan, i, after) else None
+
+
+def _has_article(scan: Scan, i: int, code: str) -> bool:
+    """Tell "the days after", "the months since", "over the years"."""
+    before, after, near = scan.low(i - 1), scan.low(i + 1), scan.words.near
+    if i - 1 < scan.floor or before not in ("the", "those"):
+        return False
+    if scan.low(i - 2) in ("over", "through", "throughout") and after in near["clause_ends"]:
+        return True
+    return after in near["stretch_after"] and code not in ("MIN", "H")
+
+
+def _measured(scan: Scan, i: int, after: str) -> bool:
+    """Tell "for years", "within days", "days and weeks" from "the years", "of days"."""
+    before, near = scan.low(i - 1), scan.words.near
+    if before not in near["bare_plural_before"] or scan.line_break(i):
+        return False
+    if before == "of":
+        return False
+    if before in ("and", "or"):
+        return scan.low(i - 2) in scan.words.units
+    return before not in ("by", "in", "through", "over") or after in near["bare_plural_end"]
 
 
 def _weekends(scan: Scan, draft: Draft) -> Draft | None:

@@ -161,7 +161,7 @@ def linked(scan: Scan, expressions: tuple[TimeExpression, ...]) -> tuple[TimeExp
             gap = gap[:1]
         if len(gap) != 1 or scan.line_break(two.first):
             continue
-        if gap[0] in _SPANS or (gap[0] == "and" and scan.low(one.first - 1) == "between"):
-            if not (one.weekday is not None and one.day is None):
-                out[i] = replace(one, until=i + 1)
+        joined = gap[0] in _SPANS or (gap[0] == "and" and scan.low(one.first - 1) == "between")
+        if joined and (one.weekday is None or one.day is not None):
+            out[i] = replace(one, until=i + 1)
     return tuple(out)

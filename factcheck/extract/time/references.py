@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from factcheck.extract.time.drafts import Draft, Scan
 
-_DASHES = frozenset("-–—‑")
-
 
 def reference(scan: Scan, i: int) -> Draft | None:
-    """Read "now", "currently", "recently", "soon", "the future", "as of now"."""
-    words, word = scan.words, scan.lower[i]
+    """Read "now", "currently", "more recently", "soon", "the future"."""
+    word = scan.lower[i]
     draft = Draft("reference", i, i + 1)
-    draft.value = words.references[word]
+    draft.value = scan.words.references[word]
     before, after = scan.low(i - 1), scan.low(i + 1)
     if word == "now":
         return _now(scan, draft, before, after)
-    if word == "recently":
-        if before in ("more", "most", "very", "quite"):
-            draft.first = i - 1
-        return draft
-    if word == "recent":
-        return draft if after not in scan.words.units and before not in ("most", "more") and False else None
-    if word == "soon":
-        return draft if _tells_future(scan, i) else None
     if word == "future":
         return _future(scan, draft, before, after)
-    if word in ("currently", "presently", "nowadays", "lately", "formerly", "previously"):
-        return draft if word not in ("formerly", "previously") else None
-    return None
+    if word == "soon":
+        return draft if _tells_future(scan, i) else None
+    if word == "recently" and before in ("more", "most", "very", "quite"):
+        draft.first = i - 1
+    return draft
 
 
 def _tells_future(scan: Scan, i: int) -> bool:
@@ -39,10 +31,10 @@ def _tells_future(scan: Scan, i: int) -> bool:
 
 
 def _now(scan: Scan, draft: Draft, before: str, after: str) -> Draft | None:
-    """Leave out "now that", "now-famous", "right now" whole, "until now" without its preposition."""
-    if after in ("that",) or (after in _DASHES and scan.glued(draft.stop) and scan.glued(draft.stop + 1)):
-        return None if after == "that" else draft
-    if before in ("right", "just") and scan.low(draft.first - 2) not in ("not",):
+    """Leave out "now that"; take "right now" whole, "until now" without its preposition."""
+    if after == "that":
+        return None
+    if before in ("right", "just") and scan.low(draft.first - 2) != "not":
         draft.first -= 1
     return draft
 
@@ -84,14 +76,11 @@ def phrase(scan: Scan, i: int) -> Draft | None:
 
 
 def _time_word(scan: Scan, draft: Draft, before: str, before2: str) -> Draft | None:
-    """Read "at the time", "at this time", "by that time"."""
+    """Read "at this time", "by that time"."""
     if scan.low(draft.stop) in scan.words.near["time_after_reject"]:
         return None
-    if before in ("this", "that") and before2 in scan.words.near["time_before"]:
-        draft.first -= 1
-        if before == "this":
-            return draft
-        if before == "that":
-            draft.value = "PAST_REF"
-            return draft
-    return None
+    if before not in ("this", "that") or before2 not in scan.words.near["time_before"]:
+        return None
+    draft.first -= 1
+    draft.value = "PRESENT_REF" if before == "this" else "PAST_REF"
+    return draft

@@ -1,114 +1,92 @@
-"""Units told from a reference: "last week", "the previous year", "that same day", "the coming weeks", "the day after"."""
+"""Units told from a reference: "last week", "the previous year", "that same day", "the coming weeks"."""
 
 from __future__ import annotations
 
 from factcheck.extract.time.drafts import Draft, Scan
 from factcheck.extract.time.numerals import length
 
-_DASHES = frozenset("-–—‑")
+# Units that "last" and "next" do not move by.
+_NO_SHIFT = frozenset(["S", "MIN", "H", "ML", "FN"])
 
 
 def relative(scan: Scan, i: int, code: str) -> Draft | None:
     """Read "last week", "the previous year", "that same day", "this weekend", "the day"."""
-    words = scan.words
     if scan.lower[i] not in scan.words.near["singular_units"]:
         return _plural(scan, i, code)
     j = i - 1
-    if j < scan.floor or scan.line_break(i):
+    if j < scan.floor or scan.line_break(i) or code in _NO_SHIFT:
         return None
     word = scan.lower[j]
-    if word in _DASHES or code in ("S", "MIN", "H", "ML", "FN"):
-        return None
-    if word in words.relatives:
+    if word in scan.words.relatives:
         return shift(scan, i, code, j)
-    if word in ("very", "exact", "whole", "entire") and scan.low(j - 1) in ("that", "this", "the") and j > scan.floor:
-        draft = shift(scan, i, code, j - 1) if scan.low(j - 1) != "the" else None
-        return draft
-    if word == "the":
-        return _the(scan, i, code)
-    if code == "D" and word in ("one", "some"):
-        return None
-    if code == "D" and word in words.ordinals and scan.low(j - 1) == "the":
-        return None
-    return None
+    if word in ("very", "exact", "whole", "entire") and scan.low(j - 1) in ("that", "this") and j > scan.floor:
+        return shift(scan, i, code, j - 1)
+    return _the(scan, i, code) if word == "the" else None
 
 
 def shift(scan: Scan, i: int, code: str, j: int) -> Draft | None:
-    words, word = scan.words, scan.lower[j]
-    base, count = words.relatives[word]
+    """Read the unit at i after the relative word at j as a shift, or as a stretch: "last year", "the past year"."""
+    word = scan.lower[j]
+    base, count = scan.words.relatives[word]
     draft = Draft("shift", j, i + 1)
     before = scan.low(j - 1) if j - 1 >= scan.floor else ""
-    the = before in scan.words.near["determiners"]
     if before == "the" or (before in ("that", "this") and word in ("same", "past", "coming")):
         draft.first = j - 1
-    if word == "same" and before not in ("the", "that", "this"):
+    if code in ("SEASON", "SEM") or (word == "same" and before not in ("the", "that", "this")):
         return None
     if code == "N":
-        return _night(scan, draft, word, base, count, before)
-    if code in ("SEASON", "SEM"):
-        return None
-    if word in ("past", "coming", "upcoming") or (
-        word in ("last", "next") and before == "the" and _stretched(scan, draft, code, word)
-    ):
-        if code == "WE" or (word == "past" and not the and code != "Y"):
-            pass
-        else:
-            draft.kind, draft.value, draft.relation = "duration", length("1", code), word
-            return draft
-    if word in ("last", "next") and before == "the" and code in ("D", "M", "W", "Y", "DE"):
-        base = "narrative" if word == "next" else base
-    if word == "next" and code == "D":
-        base = "narrative"
-    if word == "last" and code == "D":
-        return None
-    if word in ("this", "that") and code == "D" and scan.low(i + 1) in ("and",):
-        pass
-    draft.base, draft.count = base, count
-    draft.unit = words.unit_names[code]
-    if code == "D" and word in ("this", "current") and scan.low(i + 1) == "'s":
+        return _night(draft, word, base, count)
+    if code != "WE" and _is_stretch(scan, draft, code, word, before):
+        draft.kind, draft.value, draft.relation = "duration", length("1", code), word
         return draft
+    if code == "D" and word == "last":
+        return None
+    if word == "next" and (code == "D" or (before == "the" and code in ("M", "W", "Y", "DE"))):
+        base = "narrative"
+    draft.base, draft.count, draft.unit = base, count, scan.words.unit_names[code]
     return draft
 
 
-def _stretched(scan: Scan, draft: Draft, code: str, word: str) -> bool:
-    """Tell a stretch, "over the next year", "in the last decade", from a point, "the next day"."""
-    if code in ("D", "WE"):
+def _is_stretch(scan: Scan, draft: Draft, code: str, word: str, before: str) -> bool:
+    """Tell a stretch, "the past year", "over the next year", "in the last decade", from a point, "the next day"."""
+    if word in ("coming", "upcoming"):
+        return True
+    if word == "past":
+        return code == "Y" or before in scan.words.near["determiners"]
+    if before != "the" or code == "D" or scan.low(draft.stop) == "of":
         return False
-    before = scan.low(draft.first - 1)
-    if word == "last":
-        return code != "WE" and scan.low(draft.stop) != "of"
-    return before in scan.words.near["stretch_before"] and scan.low(draft.stop) != "of"
+    return word == "last" or (word == "next" and scan.low(draft.first - 1) in scan.words.near["stretch_before"])
 
 
-def _night(scan: Scan, draft: Draft, word: str, base: str, count: int, before: str) -> Draft | None:
+def _night(draft: Draft, word: str, base: str, count: int) -> Draft:
     """Read "last night", "that night", "the next night"."""
-    draft.unit, draft.time, draft.base, draft.count = "day", "TNI", base, count
-    if word == "next" or word in ("past", "coming"):
-        draft.base = "narrative"
+    draft.unit, draft.time, draft.count = "day", "TNI", count
+    draft.base = "narrative" if word in ("next", "past", "coming") else base
     return draft
 
 
 def _the(scan: Scan, i: int, code: str) -> Draft | None:
-    """Read "the year" as weak, and "the day after", "the year before", "the day following"."""
-    after = scan.low(i + 1)
+    """Read "the year" as weak, "over the weekend", and "the day after", "the year before", "the day following"."""
     draft = Draft("shift", i - 1, i + 1)
-    draft.base, draft.count, draft.unit = "context", 0, scan.words.unit_names.get(code, "day")
-    if code == "D":
-        draft.base = "narrative"
+    draft.base, draft.unit = "narrative" if code == "D" else "context", scan.words.unit_names.get(code, "day")
     if code == "WE" and scan.low(i - 2) in scan.words.near["weekend_before"]:
         draft.base, draft.step = "publication", 0
         return draft
-    if after in ("before", "after", "following", "earlier") and code in ("D", "W", "M", "Y"):
-        draft.count, draft.base = 1 if after in ("after", "following") else -1, "narrative"
-        draft.stop = i + 2
-        if scan.low(i + 2) in ("yesterday", "tomorrow"):
-            draft.base, draft.stop = "publication", i + 3
-            draft.count *= 2
-            return draft
-        ends = (".", ",", ";", ")", "", "and", "in", "with", *(("at", "on", "when") if after == "following" else ()))
-        return draft if scan.low(i + 2) in ends else None
+    if scan.low(i + 1) in ("before", "after", "following", "earlier") and code in ("D", "W", "M", "Y"):
+        return _next_to(scan, i, draft)
     draft.weak = scan.low(i - 2) not in ("during", "throughout") or code == "D"
     return draft
+
+
+def _next_to(scan: Scan, i: int, draft: Draft) -> Draft | None:
+    """Read "the day after", "the day before yesterday"; not "the day after the vote"."""
+    after = scan.lower[i + 1]
+    draft.count, draft.base, draft.stop = 1 if after in ("after", "following") else -1, "narrative", i + 2
+    if scan.low(i + 2) in ("yesterday", "tomorrow"):
+        draft.base, draft.stop, draft.count = "publication", i + 3, 2 * draft.count
+        return draft
+    ends = scan.words.near["next_to_ends" if after != "following" else "following_ends"]
+    return draft if scan.low(i + 2) in ends else None
 
 
 def _plural(scan: Scan, i: int, code: str) -> Draft | None:

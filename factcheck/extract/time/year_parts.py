@@ -1,4 +1,4 @@
-"""Parts of years and months: "the third quarter", "Q1 2010", "the first half of", "fiscal 2013", "the end of", "the last week of"."""
+"""Parts of years and months: "the third quarter", "Q1 2010", "the first half of", "the last week of"."""
 
 from __future__ import annotations
 
