@@ -171,7 +171,20 @@ def _name(tokens: Tokens, first: int, stop: int) -> str:
 def _owner(tokens: Tokens, first: int, noun: int) -> str:
     """Return what is remembered where no "of" follows: "its 10th wedding anniversary", "the club's centenary"."""
     inner = [tokens.text[k] for k in range(first, noun) if tokens.lower[k].isalpha()]
-    skip = {*words().ordinals, *words().numbers, "year", "the", "a", "its", "their", "his", "her", "our", "this"}
+    skip = {
+        *lexicon.load("time")["jubilees"],
+        *words().ordinals,
+        *words().numbers,
+        "year",
+        "the",
+        "a",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "this",
+    }
     named = [word for word in inner if word.lower() not in skip]
     if named:
         return " ".join(named)
