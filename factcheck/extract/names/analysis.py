@@ -32,7 +32,10 @@ class Analysis:
         self.evidence = Evidence(self.segmenter)
         self.people = People()
         self.bodies = Bodies()
+        self.surnames: set[str] = set()
         self.found = list(self._typed(self.segmenter.find()))
+        self.found += self._disguised()
+        self.found.sort(key=lambda found: found.first)
         places = Geography(self)
         self._resolve(places)
         self._identify()
@@ -60,8 +63,7 @@ class Analysis:
                 yield from self._unknown(segment, types)
             elif segment.kind == "adjective":
                 yield Found(segment.first, segment.stop, PLACE, segment.entry, adjective=True)
-            elif segment.kind != "other":
-                kind = PERSON if self._is_bearer(segment) else segment.kind
+            elif (kind := PERSON if self._is_bearer(segment) else segment.kind) != "other":
                 yield Found(segment.first, segment.stop, kind, segment.entry if kind == segment.kind else None)
 
     def _opens_known_body(self, segment: Segment) -> bool:
@@ -73,7 +75,7 @@ class Analysis:
 
     def _adopt(self, types: dict[str, str], unknown: list[Segment], known: set[str]) -> None:
         """Let parts of names in full have their type: "Angers" after "Sandy Angers" is no city."""
-        surnames: set[str] = set()
+        surnames = self.surnames
         for form, kind in types.items():
             tokens = form.split(" ")
             if kind == PERSON and len(tokens) > 1 and self._may_bear(tokens):
@@ -83,7 +85,6 @@ class Analysis:
                     surnames.add(tokens[0])
                 if "-" in tokens:
                     surnames.add(" ".join(tokens[-3:]))
-        self.surnames = surnames
         bodies = known | {form.split(" ")[0] for form, kind in types.items() if kind == ORGANIZATION and " " in form}
         for segment in unknown:
             form = segment.form
@@ -94,7 +95,7 @@ class Analysis:
 
     def _is_bearer(self, segment: Segment) -> bool:
         """Tell whether a known name is a person's here: "Williams" after "Serena Williams", "Mr Jordan"."""
-        if segment.stop - segment.first > 1 or segment.kind == "other" or self.text[segment.first].isupper():
+        if segment.stop - segment.first > 1 or self.text[segment.first].isupper():
             return False
         before = self.lower[segment.first - 1] if segment.first else ""
         if before == "." and segment.first > 1:
@@ -103,7 +104,35 @@ class Analysis:
             return True
         if before in self.words.place_strong or self.text[segment.first] not in self.surnames:
             return False
+        if segment.kind == "other":
+            return before != "the"
         return segment.kind == ORGANIZATION or self.lower[segment.first] in self.words.ambiguous
+
+    def _disguised(self) -> list[Found]:
+        """Return surnames of the article's people that are also common words or offices: "King", "May", "Son"."""
+        offices = {self.text[office.first] for office in self.segmenter.offices if office.stop - office.first == 1}
+        wanted = {name for name in self.surnames if name in offices or name.lower() in self.words.function}
+        if not wanted:
+            return []
+        covered = {index for found in self.found for index in range(found.first, found.stop)}
+        return [
+            Found(index, index + 1, PERSON)
+            for index, text in enumerate(self.text)
+            if text in wanted
+            and index not in covered
+            and not self.segmenter.masked[index]
+            and self._stands_alone(index)
+        ]
+
+    def _stands_alone(self, index: int) -> bool:
+        """Tell "King said" from "the King", "King Harald" and the "May" that begins a question."""
+        before = self.lower[index - 1] if index else "."
+        after = self.text[index + 1] if index + 1 < len(self.text) else "."
+        if before in ("the", "a", "an") or after[0].isupper():
+            return False
+        if self.lower[index] in self.words.function and before in (".", "?", "!", "”", '"', "“"):
+            return after in self.words.speech or after in ("'s", "’s")
+        return True
 
     def _may_bear(self, tokens: list[str]) -> bool:
         """Tell whether the last word of a person's form can stand for the person: "Jobs" of "Steve Jobs"."""

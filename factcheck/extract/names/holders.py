@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from factcheck.extract.names.offices import Office
 from factcheck.extract.names.phrases import Phrase, Phrases, is_kinship, status_words
 from factcheck.extract.names.record import Title
@@ -97,7 +99,7 @@ class Titles:
                 titles += self._before(found)
                 titles += self._after(found)
         titles += self._paired()
-        titles = [title for title in titles if not is_kinship(title.value)]
+        titles = _carried([title for title in titles if not is_kinship(title.value)])
         return sorted(titles, key=lambda title: (title.start, title.end, title.entity))
 
     def _after_name(self, found: Found, phrase: Phrase) -> None:
@@ -123,7 +125,7 @@ class Titles:
         if office:
             yield from self._chain(found, office)
             return
-        phrase = self._with_complement(stop)
+        phrase = self._with_complement(stop) or self._set_off(found, stop)
         if phrase:
             yield self._title(found, phrase, phrase.first, found.stop)
 
@@ -163,6 +165,17 @@ class Titles:
     def _is_listed(self, found: Found) -> bool:
         """Tell whether a plural office is followed by names: "Presidents Vladimir Putin and Kim Jong-un"."""
         return self.lower[found.stop : found.stop + 1] in (["and"], [","])
+
+    def _set_off(self, found: Found, stop: int) -> Phrase | None:
+        """Return the phrase before a name between commas: "The company's president, Ann Lee, said"."""
+        between = self.lower[stop - 1 : stop] == [","] and self.lower[found.stop : found.stop + 1] == [","]
+        office = self.phrases.office_ending.get(stop - 1) if between else None
+        if office is None or office.post.plural:
+            return None
+        phrase = self.phrases.read(office)
+        before = self.lower[phrase.first - 1] if phrase.first else ""
+        owned = before in ("the", "its", "his", "her", "their", "'s", "’s") or phrase.first < office.first
+        return phrase if owned else None
 
     def _with_complement(self, stop: int) -> Phrase | None:
         """Return the phrase whose complement ends right before a name: "Prime Minister of Singapore, Mr. Lee"."""
@@ -350,3 +363,18 @@ class Titles:
     def _adjoins(self, body: Found, person: Found) -> bool:
         between = self.lower[body.stop : person.first]
         return len(between) <= 5 and "," in between
+
+
+def _carried(titles: list[Title]) -> list[Title]:
+    """Give an office without a country the one that the same person's same office has elsewhere in the article."""
+    stated: dict[tuple[str, str], set[str]] = {}
+    for title in titles:
+        if title.value.country and not title.value.organization:
+            stated.setdefault((title.entity, title.value.office), set()).add(title.value.country)
+    return [_with_country(title, stated.get((title.entity, title.value.office), set())) for title in titles]
+
+
+def _with_country(title: Title, countries: set[str]) -> Title:
+    if title.value.country or title.value.organization or len(countries) != 1:
+        return title
+    return replace(title, value=replace(title.value, country=min(countries)))

@@ -7,17 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extract.document import Document
-from factcheck.extract.names import offices
-from factcheck.extract.names.offices import Office
-from factcheck.extract.names.vocabulary import Entry, Trie, Words, known_names, word_sets
-from factcheck.extract.tokens import Tokens
+from factcheck.extract.names.runs import Runs
+from factcheck.extract.names.vocabulary import Entry
 
-_LINKS = frozenset({"of", "for", "on", "to"})
-_ARTICLE = "the"
-_MARKS = frozenset({".", "'", "’", "'s", "’s"})
 _LONGEST_BODY = 9
-_LONGEST_NAME_IN_LY = 6
 
 
 class Segment:
@@ -40,26 +33,8 @@ class Segment:
         self.form = ""
 
 
-class Segmenter:
-    """Finds the segments of one document; all state is the document's tokens and the vocabulary."""
-
-    def __init__(self, document: Document) -> None:
-        self.tokens: Tokens = document.tokens
-        self.text = self.tokens.text
-        self.lower = self.tokens.lower
-        self.words: Words = word_sets()
-        self.trie: Trie = known_names()
-        self.stops: list[int] = []
-        for first, stop in self.tokens.sentences:
-            self.stops += [stop] * (stop - first)
-        self.masked = self._mask(document)
-        self.offices: list[Office] = offices.find(self.tokens, self.stops)
-        self.office_at = {office.first: office for office in self.offices}
-        self.time_starts = frozenset(time.first for time in document.times)
-        self.body_stops: set[int] = set()
-        self.inside_office = bytearray(len(self.tokens) + 1)
-        for office in self.offices:
-            self.inside_office[office.first + 1 : office.stop] = b"\1" * (office.stop - office.first - 1)
+class Segmenter(Runs):
+    """Finds the segments of one document."""
 
     def find(self) -> list[Segment]:
         """Return the segments in text order."""
@@ -93,8 +68,6 @@ class Segmenter:
         self.body_stops = {segment.stop for segment in bracketed if self._is_named_body(segment)}
         return merged
 
-    # -- one segment --------------------------------------------------------------------------------------------------
-
     def _segment(self, index: int, limit: int, *, headline: bool, opens: bool) -> Segment | None:
         office = self.office_at.get(index)
         known = self._known(index, limit)
@@ -102,7 +75,7 @@ class Segmenter:
             stop, entry = known
             longer = self._run_stop(index, limit)
             grows = longer > stop and self.text[stop][0].isupper()
-            if entry.kind == "organization" and grows and self._closes_body(longer):
+            if entry.kind in ("organization", "other") and grows and self._closes_body(longer):
                 return Segment(index, longer, "organization", None, headline=headline, opens=opens)
             return Segment(index, stop, entry.kind, entry, headline=headline, opens=opens)
         if office and not self._is_given_name(index, office, limit):
@@ -115,85 +88,6 @@ class Segmenter:
             return None
         return Segment(index, self._run_stop(index, limit), "unknown", None, headline=headline, opens=opens)
 
-    def _is_given_name(self, index: int, office: Office, limit: int) -> bool:
-        """Tell "Dean Smith" and "Major League Baseball" from "Dean of Harvard": a title that is a name here."""
-        if office.stop - office.first > 1 or office.rank:
-            return False
-        following = index + 1
-        if following >= limit or not self.text[following][0].isupper():
-            return False
-        return self._is_heading(following) or (
-            self.lower[index] in self.words.given and office.post.sector not in ("government", "military")
-        )
-
-    def _known(self, index: int, limit: int) -> tuple[int, Entry] | None:
-        match = self.trie.match(self.lower, index, limit)
-        if not match:
-            return None
-        stop, entries = match
-        for entry in entries:
-            if entry.exact is None:
-                if self.text[stop - 1][0].isupper() or stop - index > 1:
-                    return stop, entry
-            elif tuple(self.text[index:stop]) == entry.exact:
-                return stop, entry
-        return None
-
-    def _is_body(self, index: int) -> bool:
-        return self.lower[index] in self.words.body and self.text[index][0].isupper()
-
-    def _is_honorific(self, index: int) -> bool:
-        """Tell "Comrade" and "Mr" before a name from names that are also forms of address ("Don")."""
-        if self.lower[index] not in self.words.honorifics or self.lower[index] in self.words.given:
-            return False
-        following = self.text[index + 1 : index + 2]
-        return bool(following) and (following[0] == "." or following[0][0].isupper())
-
-    def _is_function(self, index: int) -> bool:
-        """Tell "The" and "I" from the initial of "A. Smith" and from given names ("Will", "An")."""
-        word = self.lower[index]
-        if word.endswith("ly") and word not in self.words.given and len(word) > _LONGEST_NAME_IN_LY:
-            return True
-        if word not in self.words.function or word in self.words.given:
-            return False
-        return len(word) > 1 or word in ("i", "a")
-
-    def _is_party(self, index: int) -> bool:
-        """Tell the party and state in a bracket, "(D-Ga.)", "(R-AZ)"."""
-        if index < 1 or self.text[index - 1] not in ("(", ","):
-            return False
-        return self.text[index] in ("D", "R", "I") and self.text[index + 1 : index + 2] == ["-"]
-
-    def _is_heading(self, index: int) -> bool:
-        """Tell whether a word heads the name of a body or thing: "Conference" after "Developers"."""
-        return self._is_body(index) or self.lower[index] in self.words.other or self._is_feature(index)
-
-    def _is_feature(self, index: int) -> bool:
-        """Tell "Bishop Street" and "President Hotel" from "General Park"."""
-        word = self.lower[index]
-        feature = word in self.words.facility or word in self.words.nature
-        return feature and word not in self.words.family and self.text[index][0].isupper()
-
-    def _is_forename(self, index: int, known: tuple[int, Entry], limit: int) -> bool:
-        """Tell "Jordan Pickett" from "Jordan": a place's name that is a given name, with a surname after it."""
-        stop, entry = known
-        word = self.lower[index]
-        if entry.kind not in ("place", "other") or stop - index > 1 or stop >= limit:
-            return False
-        if entry.kind == "place" and word not in self.words.ambiguous:
-            return False
-        if word not in self.words.given or not self.text[stop][0].isupper() or self.masked[stop]:
-            return False
-        return stop not in self.office_at and not self._known(stop, limit) and not self._is_heading(stop)
-
-    def _closes_body(self, stop: int) -> bool:
-        """Tell whether a run ends like a company or body: "Motors", "Co.", "LLC"."""
-        last = stop - 2 if self.text[stop - 1] == "." else stop - 1
-        return self._is_body(last) or self.lower[last] in self.words.legal
-
-    def _is_initial(self, index: int) -> bool:
-        return len(self.text[index]) == 1 and index + 1 < len(self.text) and self.text[index + 1] == "."
-
     def _is_priced(self, segment: Segment) -> bool:
         """Tell "US$40" from "US": the mark of a currency is no place."""
         return self.text[segment.stop : segment.stop + 1] == ["$"] and self.tokens.glued(segment.stop)
@@ -205,157 +99,6 @@ class Segmenter:
             return False
         number = self.text[stop]
         return number[-1].isdigit() and (number[0].isupper() or (number.isdigit() and len(number) == 3))
-
-    # -- capitalised runs ---------------------------------------------------------------------------------------------
-
-    def _run_stop(self, first: int, limit: int) -> int:
-        """Return the end of the capitalised run that begins at a token.
-
-        Samples: "Vladimir Putin", "John F. Kennedy", "Ursula von der Leyen", "Choe son-hui", "Procter & Gamble",
-        "Federal Agency for Press and Mass Communications".
-        """
-        index = first + 1
-        while index < limit:
-            step = self._step(first, index, limit)
-            if not step:
-                break
-            index += step
-        return index
-
-    def _step(self, first: int, index: int, limit: int) -> int:
-        """Return by how many tokens the run goes on at `index`, 0 where it ends."""
-        text = self.text[index]
-        if text[0].isupper():
-            return 0 if self.masked[index] or self._breaks(first, index, limit) else 1
-        following = self.text[index + 1] if index + 1 < limit else ""
-        if text in _MARKS:
-            return self._mark(index, following, limit)
-        if following == "-" and index == first + 1 and self.lower[first] in self.words.eastern:
-            return self._korean(index, limit)
-        if text == "-":
-            return self._hyphen(first, index, following, limit)
-        if not following:
-            return 0
-        if text in ("&", "+") and following[0].isupper():
-            return 2
-        if text in self.words.inner:
-            return self._particle(index, limit)
-        if text in _LINKS and self._opens_body(first, index):
-            return self._linked(index, limit)
-        if text == "and" and following[0].isupper() and self._joins_domains(first, index, limit):
-            return 2
-        return 0
-
-    def _breaks(self, first: int, index: int, limit: int) -> bool:
-        """Tell whether a capitalised token begins something of its own: an office, a nation, a known name."""
-        office = self.office_at.get(index)
-        if office and not office.post.plural and not self._ends_name(first, index, office, limit):
-            return True
-        if self.lower[index] in self.words.function and len(self.text[index]) > 1:
-            return self.lower[index] not in self.words.inner and self.lower[index] not in self.words.given
-        if self._follows_field(first, index) or self._follows_body(first, index, limit):
-            return True
-        known = self._known(index, limit)
-        if not known or self.lower[index - 1] in ("of", "for", "&", "and", "the"):
-            return False
-        if known[1].kind == "organization":
-            return known[1].exact is not None or known[0] - index > 1
-        return known[1].kind != "other" or self.lower[index - 1] not in self.words.given
-
-    def _follows_field(self, first: int, index: int) -> bool:
-        """Tell where a person begins after an office's field: "Commissioner for Competition Neelie Kroes"."""
-        if self.lower[index] not in self.words.given or not first or self.lower[first - 1] not in ("for", "of"):
-            return False
-        fields = self.words.domains | self.words.common
-        return all(word in fields and word not in self.words.given for word in self.lower[first:index])
-
-    def _follows_body(self, first: int, index: int, limit: int) -> bool:
-        """Tell where a person begins after a body's name: "of the National Bank of Poland Adam Wrona"."""
-        if self.lower[index] not in self.words.given or index + 1 >= limit or not self.text[index + 1][0].isupper():
-            return False
-        linked = any(word in ("of", "for") for word in self.lower[first:index])
-        return linked and self.lower[index - 1] not in ("of", "for", "the", "and") and not self._is_body(index + 1)
-
-    def _ends_name(self, first: int, index: int, office: Office, limit: int) -> bool:
-        """Tell whether a word that may be an office is the end of a name here: "Martin Luther King said"."""
-        if office.stop - office.first > 1 or office.rank:
-            return False
-        if office.stop < limit and self.text[office.stop][0].isupper():
-            return self._is_heading(office.stop)
-        return self.lower[first] in self.words.given and not self.text[index].isupper()
-
-    def _mark(self, index: int, following: str, limit: int) -> int:
-        """Go on over the mark of an initial or short form: "John F. Kennedy", "St. Louis", "Apple Inc.", "O' Leary".
-
-        Also over a possessive inside a body's name: "People's Party".
-        """
-        before, mark = self.lower[index - 1], self.text[index]
-        capital = following[:1].isupper()
-        if not self.tokens.glued(index):
-            return 0
-        if mark in ("'s", "’s"):
-            inside = before in self.words.possessors and capital
-            return 2 * (inside and any(map(self._is_body, range(index + 1, min(index + 4, limit)))))
-        if mark != ".":
-            return 2 * (before in ("o", "d") and capital)
-        if (before in self.words.legal and before not in self.words.body) or before in self.words.suffixes:
-            return 1
-        return int(capital and (len(before) == 1 or before in ("st", "mt", "ft")))
-
-    def _hyphen(self, first: int, index: int, following: str, limit: int) -> int:
-        """Go on over a hyphen inside a name: "Jong-un", "Jean-Claude", "son-hui"; not in "EADS-led", "DPRK-Russia"."""
-        if not following or not self.tokens.glued(index) or not self.tokens.glued(index + 1):
-            return 0
-        if following[0].isupper():
-            return 0 if self._known(index + 1, limit) or self._known_alone(index - 1) else 2
-        korean = self.lower[index - 1] in self.words.syllables and self.lower[index + 1] in self.words.syllables
-        return 2 if korean and (index - 1 > first or self.lower[first] in self.words.eastern) else 0
-
-    def _korean(self, index: int, limit: int) -> int:
-        """Go on over a given name printed in lower case after a Korean family name: "Choe son-hui"."""
-        parts = self.lower[index : index + 3 : 2]
-        glued = self.tokens.glued(index + 1) and index + 2 < limit and self.tokens.glued(index + 2)
-        return 3 if glued and len(parts) == 2 and all(part in self.words.syllables for part in parts) else 0
-
-    def _known_alone(self, index: int) -> bool:
-        known = self._known(index, index + 1)
-        return bool(known and known[1].kind in ("place", "adjective", "organization"))
-
-    def _particle(self, index: int, limit: int) -> int:
-        """Go on over one to three particles: "von der Leyen", "Fattah al-Sisi"; also a lower-case "son-hui"."""
-        last = index
-        while last + 1 < limit and last - index < 3 and (self.text[last] in self.words.inner or self.text[last] == "-"):
-            last += 1
-        if not self.text[last][0].isupper() or self.masked[last]:
-            return 0
-        if (
-            self.text[index] in ("e", "y", "do", "as", "la", "le", "e")
-            and self.lower[index - 1] not in self.words.given
-        ):
-            return 0
-        return last - index + 1
-
-    def _opens_body(self, first: int, index: int) -> bool:
-        """Tell whether the run so far is the head of a body: "Ministry of", "Federal Agency for"."""
-        head = self.lower[index - 1]
-        return head in self.words.opening and self.text[index - 1][0].isupper() and index - first < 5
-
-    def _linked(self, index: int, limit: int) -> int:
-        step = 1
-        if index + 1 < limit and self.lower[index + 1] == _ARTICLE:
-            step = 2
-        if index + step < limit and self.text[index + step][0].isupper() and not self.masked[index + step]:
-            return step + 1
-        return 0
-
-    def _joins_domains(self, first: int, index: int, limit: int) -> bool:
-        """Tell whether "and" stands inside a body's name: "Press and Mass Communications", "Food and Drug Board"."""
-        if self.lower[index - 1] not in self.words.domains or self.lower[index + 1] not in self.words.domains:
-            return False
-        inside = any(word in self.words.opening for word in self.lower[first:index]) or self.lower[first - 1] == "the"
-        return inside or any(self._is_body(i) for i in range(index + 1, min(index + 5, limit)))
-
-    # -- the sentence around ------------------------------------------------------------------------------------------
 
     def _opens(self, index: int, first: int) -> bool:
         """Tell whether a token is the first word of its sentence, quotation marks and bullets apart."""
@@ -374,18 +117,6 @@ class Segmenter:
             return False
         longer = [text for text in self.text[first:stop] if len(text) > 3 and text[0].isalpha()]
         return len(longer) > 3 and sum(text[0].isupper() for text in longer) >= 0.8 * len(longer)
-
-    def _mask(self, document: Document) -> bytearray:
-        """Mark the tokens in which no names are sought: dates, and the masthead's outlet and handles."""
-        masked = bytearray(len(self.tokens) + 1)
-        for time in document.times:
-            masked[time.first : time.stop] = b"\1" * (time.stop - time.first)
-        for start, end in document.masthead.skip:
-            first, stop = self.tokens.at(start), self.tokens.at(end)
-            masked[first:stop] = b"\1" * (stop - first)
-        return masked
-
-    # -- joining ------------------------------------------------------------------------------------------------------
 
     def _merged(self, segments: list[Segment]) -> Iterator[Segment]:
         """Join neighbours that are one organisation: "China" + "Eastern Airlines", "Air" + "Canada"."""
