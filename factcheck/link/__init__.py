@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from factcheck.link.copies import copies
 from factcheck.link.subjects import Subjects
-from factcheck.model import Claim, Corpus, Extraction, SubjectRef
+from factcheck.model import Claim, Corpus, Extraction, OrdinalClaim, SubjectRef
 
 
 def link(extractions: Iterable[Extraction]) -> Corpus:
@@ -34,10 +34,17 @@ def link(extractions: Iterable[Extraction]) -> Corpus:
 
 def _linked(claim: Claim, subjects: Subjects) -> Claim:
     """Return a claim with its subject made global; one about the article itself keeps it."""
-    if claim.subject is None:
-        return claim
-    key = subjects.of.get((claim.article, claim.subject.id))
+    if isinstance(claim, OrdinalClaim) and claim.value.series:
+        claim = replace(claim, value=replace(claim.value, series=_series(claim, subjects)))
+    key = subjects.of.get((claim.article, claim.subject.id)) if claim.subject else None
     if key is None:
         return claim
     subject = subjects.table[key]
     return replace(claim, subject=SubjectRef(subject.id, subject.type, subject.name))
+
+
+def _series(claim: OrdinalClaim, subjects: Subjects) -> str:
+    """Return the key of a series with its participants made global, in order: 'meeting: person:a, person:b'."""
+    head, mark, participants = claim.value.series.partition(": ")
+    found = (subjects.of.get((claim.article, one), one) for one in participants.split(", "))
+    return head + mark + ", ".join(sorted(found))

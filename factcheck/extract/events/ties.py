@@ -51,9 +51,19 @@ class Ties:
         self.tokens = document.tokens
         self.drafts = drafts
         self._words = words()
-        self._draft_at = {i: d for d, draft in enumerate(drafts) for i in range(draft.head_first, draft.head_stop)}
+        self._draft_at = {
+            i: d
+            for d, draft in enumerate(drafts)
+            if not self._remembered(draft)
+            for i in range(draft.head_first, draft.head_stop)
+        }
         self._name_at = {i: n for n, name in enumerate(document.names) for i in range(name.first, name.stop)}
         self._time_at = {i for time in document.times for i in range(time.first, time.stop)}
+
+    def _remembered(self, draft: Draft) -> bool:
+        """Tell whether an event is only remembered: 'the 70th anniversary of the founding'."""
+        before = self.tokens.lower[max(0, draft.first - 2) : draft.first]
+        return len(before) > 1 and before[1] == "of" and before[0] in self._words.commemorating
 
     # -- times ---------------------------------------------------------------------------------------------------
 

@@ -43,6 +43,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     fresh: frozenset[str]
     definite: frozenset[str]
     measuring: frozenset[str]
+    commemorating: frozenset[str]
     clause_openers: frozenset[str]
     followers: frozenset[str]
     between: frozenset[str]
