@@ -14,8 +14,8 @@ from factcheck.extract.tokens import Tokens
 
 Reader: TypeAlias = Callable[[Scan, int], Draft | None]
 
-# "25.04.2019"   "5.30pm"   "'05": what no dictionary can list
-_DOTTED = re.compile(r"\b\d{1,2}\.\d{1,2}(?:\.\d{4}\b|[ap]m\b)|(?<=\s)['’]\d\d\b(?!['’])")
+# "25.04.2019": what no dictionary can list
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 
 
 def drafts(tokens: Tokens) -> tuple[Scan, list[Draft]]:
@@ -26,7 +26,7 @@ def drafts(tokens: Tokens) -> tuple[Scan, list[Draft]]:
     for i in _starts(tokens, table):
         if i < scan.floor and not (found and found[-1].weak):
             continue
-        reader = table.get(tokens.lower[i]) or _unlisted(tokens.lower[i])
+        reader = table.get(tokens.lower[i], numeric.dotted)
         if found and found[-1].weak:
             scan.floor = found[-2].stop if len(found) > 1 else 0
         draft = reader(scan, i)
@@ -36,10 +36,6 @@ def drafts(tokens: Tokens) -> tuple[Scan, list[Draft]]:
             found.append(draft)
         scan.floor = found[-1].stop if found else 0
     return scan, found
-
-
-def _unlisted(word: str) -> Reader:
-    return clock.meridiem if word[-1] == "m" else numeric.dotted if word[0].isdigit() else numeric.apostrophe
 
 
 def _starts(tokens: Tokens, table: dict[str, Reader]) -> list[int]:
@@ -97,6 +93,12 @@ def triggers() -> dict[str, Reader]:
     table.update(dict.fromkeys((f"{h:02d}{m}" for h in range(60) for m in ("am", "pm")), clock.meridiem))
     table.update(dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), year_parts.coded_part))
     table.update(dict.fromkeys(vocabulary.universal - {"z"}, clock.four_digits))
+    table.update(
+        dict.fromkeys(
+            (f"{h}.{m:02d}{half}" for h in range(1, 13) for m in range(60) for half in ("am", "pm")), clock.meridiem
+        )
+    )
+    table["'"] = table["’"] = numeric.apostrophe
     table[":"] = clock.colon
     table["o'clock"] = table["o’clock"] = clock.oclock
     table.update(dict.fromkeys(vocabulary.weekday_plurals, days.weekday))

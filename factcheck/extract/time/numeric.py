@@ -88,8 +88,11 @@ def apostrophe(scan: Scan, i: int) -> Draft | None:
     """Read "'05" after "in", "since", "of", "summer"."""
     if scan.low(i - 1) not in scan.words.near["apostrophe_year_before"]:
         return None
+    digits = scan.low(i + 1)
+    if len(digits) != 2 or not digits.isdigit() or not scan.glued(i + 1) or scan.low(i + 2) in ("'", "’"):
+        return None
     draft = Draft("date", i, i + 2)
-    draft.year = two_digits(int(scan.lower[i + 1]))
+    draft.year = two_digits(int(digits))
     return draft
 
 
