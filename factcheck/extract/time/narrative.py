@@ -63,10 +63,9 @@ def advances(narrative: Narrative, expression: TimeExpression, value: str) -> bo
         return False
     if len(value) > 4 or expression.kind != "calendar":
         return True
-    far = (
-        narrative.last is not None and narrative.last[:4].isdigit() and abs(int(value) - int(narrative.last[:4])) > _FAR
-    )
-    return before != "(" and not far
+    if before == "in" or narrative.last is None or not narrative.last[:4].isdigit():
+        return before != "("
+    return before != "(" and abs(int(value) - int(narrative.last[:4])) <= _FAR
 
 
 def context(narrative: Narrative, expression: TimeExpression) -> str:

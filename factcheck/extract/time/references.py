@@ -24,10 +24,10 @@ def reference(scan: Scan, i: int) -> Draft | None:
 
 def _tells_future(scan: Scan, i: int) -> bool:
     """Tell "will soon begin", "soon to be" from "soon the town fell"."""
-    if scan.low(i - 1) in ("as", "so", "too", "how"):
+    if scan.low(i - 1) in ("as", "so", "too", "how") or scan.low(i + 1) in ("after", "afterwards"):
         return False
     around = [scan.low(k) for k in (i - 3, i - 2, i - 1, i + 1)]
-    return any(word in scan.words.near["soon_near"] for word in around)
+    return "to" in around[2:] or any(word in scan.words.near["modals"] for word in around)
 
 
 def _now(scan: Scan, draft: Draft, before: str, after: str) -> Draft | None:

@@ -55,7 +55,9 @@ def _is_stretch(scan: Scan, draft: Draft, code: str, word: str, before: str) -> 
         return code == "Y" or before in scan.words.near["determiners"]
     if before != "the" or code == "D" or scan.low(draft.stop) == "of":
         return False
-    return word == "last" or (word == "next" and scan.low(draft.first - 1) in scan.words.near["stretch_before"])
+    return (word == "last" and code != "Q") or (
+        word == "next" and scan.low(draft.first - 1) in scan.words.near["stretch_before"]
+    )
 
 
 def _night(draft: Draft, word: str, base: str, count: int) -> Draft:
@@ -68,7 +70,7 @@ def _night(draft: Draft, word: str, base: str, count: int) -> Draft:
 def _the(scan: Scan, i: int, code: str) -> Draft | None:
     """Read "the year" as weak, "over the weekend", and "the day after", "the year before", "the day following"."""
     draft = Draft("shift", i - 1, i + 1)
-    draft.base, draft.unit = "narrative" if code == "D" else "context", scan.words.unit_names.get(code, "day")
+    draft.base, draft.unit = "context", scan.words.unit_names.get(code, "day")
     if code == "WE" and scan.low(i - 2) in scan.words.near["weekend_before"]:
         draft.base, draft.step = "publication", 0
         return draft
@@ -99,7 +101,7 @@ def _plural(scan: Scan, i: int, code: str) -> Draft | None:
         draft = Draft("reference", j, i + 1)
         draft.value = "PRESENT_REF"
         return draft
-    if word not in scan.words.plural_stretches:
+    if word not in scan.words.plural_stretches or (word == "last" and scan.low(j - 1) in scan.words.near["modals"]):
         return None
     if word in ("last", "next") and code not in ("D", "W", "M", "Y"):
         return None
