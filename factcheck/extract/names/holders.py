@@ -174,6 +174,9 @@ class Titles:
             return None
         phrase = self.phrases.read(office)
         before = self.lower[phrase.first - 1] if phrase.first else ""
+        owner = self.phrases.name_ending.get(phrase.first - 1)
+        if owner and owner.type == "person":
+            return None
         owned = before in ("the", "its", "his", "her", "their", "'s", "’s") or phrase.first < office.first
         return phrase if owned else None
 

@@ -65,10 +65,10 @@ class Bodies:
         """Return the organisations whose name a shorter one begins or ends: "Northrop", "the Commission"."""
         key = key_of(thing.name)
         others = [(other, key_of(other.name)) for other in self.by_key.values() if other is not thing]
-        if key in self.words.body:
-            return [other for other, name in others if name.endswith(f" {key}")]
         if id(thing) in self.known or key in self.words.given:
             return []
+        if key in self.words.body:
+            return [other for other, name in others if name.endswith(f" {key}")]
         return [other for other, name in others if name.startswith(f"{key} ")]
 
     def _merge(self, thing: Thing, into: Thing) -> None:

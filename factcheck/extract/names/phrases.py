@@ -112,7 +112,8 @@ class Phrases:
 
     def _owner_step(self, phrase: Phrase, index: int) -> int:
         possessive = self.lower[index - 1] in ("'s", "’s", "'", "’")
-        owner = self.name_ending.get(index - possessive)
+        bracket = 3 if index > 3 and self.lower[index - 1] == ")" and self.text[index - 3] == "(" else 0
+        owner = self.name_ending.get(index - possessive - bracket)
         if not owner or owner.type == "person" or (owner.adjective and possessive):
             return 0
         self.take(phrase, owner)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from factcheck import gazetteer
 from factcheck.extract.document import Document
 from factcheck.extract.names import offices
 from factcheck.extract.names.offices import Office
@@ -13,7 +14,10 @@ from factcheck.extract.tokens import Tokens
 
 _LINKS = frozenset({"of", "for", "on", "to"})
 _ARTICLE = "the"
-_MARKS = frozenset({".", "'", "’", "'s", "’s"})
+_QUOTES = frozenset({'"', "“", "‘"})
+_MARKS = frozenset({".", "'", "’", "'s", "’s"}) | _QUOTES
+_CLOSING_QUOTES = frozenset({'"', "”", "’"})
+_LONGEST_NICKNAME = 4
 _LONGEST_NAME_IN_LY = 6
 
 
@@ -138,7 +142,8 @@ class Runs:
             return 0 if self.masked[index] or self._breaks(first, index, limit) else 1
         following = self.text[index + 1] if index + 1 < limit else ""
         if text in _MARKS:
-            return self._mark(index, following, limit)
+            nickname = self._nickname(first, index, limit) if text in _QUOTES else 0
+            return nickname or self._mark(index, following, limit)
         if following == "-" and index == first + 1 and self.lower[first] in self.words.eastern:
             return self._korean(index, limit)
         if text == "-":
@@ -205,11 +210,22 @@ class Runs:
         if mark in ("'s", "’s"):
             inside = before in self.words.possessors and capital
             return 2 * (inside and any(map(self._is_body, range(index + 1, min(index + 4, limit)))))
+        if mark in _QUOTES:
+            return 0
         if mark != ".":
             return 2 * (before in ("o", "d") and capital)
         if (before in self.words.legal and before not in self.words.body) or before in self.words.suffixes:
             return 1
         return int(capital and (len(before) == 1 or before in ("st", "mt", "ft")))
+
+    def _nickname(self, first: int, index: int, limit: int) -> int:
+        """Go on over a nickname in quotation marks inside a person's name: 'Joaquín "El Chapo" Guzmán'."""
+        if gazetteer.fold(self.text[first]) not in self.words.given:
+            return 0
+        for close in range(index + 2, min(index + 2 + _LONGEST_NICKNAME, limit - 1)):
+            if self.text[close] in _CLOSING_QUOTES:
+                return close + 2 - index if self.text[close + 1][0].isupper() else 0
+        return 0
 
     def _hyphen(self, first: int, index: int, following: str, limit: int) -> int:
         """Go on over a hyphen inside a name: "Jong-un", "Jean-Claude", "son-hui"; not in "EADS-led", "DPRK-Russia"."""
@@ -218,7 +234,10 @@ class Runs:
         if following[0].isupper():
             return 0 if self._known(index + 1, limit) or self._known_alone(index - 1) else 2
         korean = self.lower[index - 1] in self.words.syllables and self.lower[index + 1] in self.words.syllables
-        return 2 if korean and (index - 1 > first or self.lower[first] in self.words.eastern) else 0
+        if korean and (index - 1 > first or self.lower[first] in self.words.eastern):
+            return 2
+        surname = index - 1 > first and self.lower[first] in self.words.given | self.words.eastern
+        return 2 if surname and following.isalpha() and following not in self.words.tails else 0
 
     def _korean(self, index: int, limit: int) -> int:
         """Go on over a given name printed in lower case after a Korean family name: "Choe son-hui"."""

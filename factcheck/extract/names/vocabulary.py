@@ -166,6 +166,7 @@ class Words(Struct, frozen=True):
     male: frozenset[str]
     female: frozenset[str]
     syllables: frozenset[str]
+    tails: frozenset[str]
     nicknames: dict[str, frozenset[int]]
     status: frozenset[str]
 
@@ -214,6 +215,7 @@ def word_sets() -> Words:
         women=frozenset(names["female"]["names"].split()),
         male=frozenset(offices["honorifics"]["male"]),
         female=frozenset(offices["honorifics"]["female"]),
+        tails=frozenset(names["compounds"]["tails"]),
         syllables=_syllables(names["korean"]),
         nicknames=_nicknames(names["nicknames"]["lists"]),
         status=_status_words(offices["status"]),
