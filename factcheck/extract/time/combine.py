@@ -7,7 +7,7 @@ from factcheck.timex import days_in_month
 
 _CALENDAR_UNITS = ("year", "month", "week", "decade", "century", "quarter", "day", "weekend")
 _ORDER = ("CE", "DE", "Y", "M", "W", "D", "H", "MIN", "S")
-_SEASONS = ("SP", "SU", "FA", "WI")
+_YEAR_PARTS = ("SP", "SU", "FA", "WI", "Q1", "Q2", "Q3", "Q4")
 
 
 def combine(scan: Scan, drafts: list[Draft]) -> list[Draft]:
@@ -177,14 +177,14 @@ def _part_of(_: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft 
 
 
 def _year_season(left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
-    """Join "1982 summer"."""
+    """Join "1982 summer", "1988 fourth quarter"."""
     if (
         gap
         or left.month
         or left.part
         or right.kind != "date"
         or right.year
-        or right.part not in _SEASONS
+        or right.part not in _YEAR_PARTS
         or right.step is not None
     ):
         return None

@@ -21,16 +21,21 @@ def movable(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict
         if reference is None or not reference[:4].isdigit():
             return expression.timex, {}
         year, inferred = int(reference[:4]), {"year": source}
-        day = _movable_day(expression.part, year)
-        first, _ = timex.interval(reference)
-        ahead = expression.step == 1 or direction(narrative.document.tokens, expression) > 0
-        if day and first and timex.granularity(reference) == "day":
-            if expression.step != 0 and day > first and not ahead:
-                year -= 1
-            elif day < first and ahead:
-                year += 1
+        year = _nearest(narrative, expression, reference, year)
     day = _movable_day(expression.part, year)
     return (day.isoformat() + expression.time, inferred) if day else (expression.timex, {})
+
+
+def _nearest(narrative: Narrative, expression: TimeExpression, reference: str, year: int) -> int:
+    """Return the year whose feast is meant: by the word before it, by tense, else the nearest."""
+    today, _ = timex.interval(reference)
+    if today is None or timex.granularity(reference) != "day" or expression.step == 0:
+        return year
+    toward = expression.step or direction(narrative.document.tokens, expression)
+    feasts = [(day, day.year) for y in (year - 1, year, year + 1) if (day := _movable_day(expression.part, y))]
+    if toward:
+        feasts = [feast for feast in feasts if (feast[0] >= today) == (toward > 0) or feast[0] == today]
+    return min(feasts, key=lambda feast: (abs(feast[0] - today), feast))[1] if feasts else year
 
 
 def _movable_day(part: str, year: int) -> date | None:

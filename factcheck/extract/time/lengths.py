@@ -210,6 +210,10 @@ def _bare_singular(scan: Scan, i: int, code: str) -> Draft | None:
     if scan.low(i + 1) in _DASHES and scan.low(i + 2) == "long" and scan.glued(i + 1):
         draft.stop = i + 3
         return draft
+    if code == "Y" and scan.low(i + 1) == "end" and scan.low(i - 1) in ("at", "by", "until", "before", "since"):
+        draft = Draft("shift", i, i + 2)
+        draft.base, draft.unit, draft.mod = "context", "year", "END"
+        return draft
     if code in ("M", "Y", "W") and scan.low(i + 2) == "end" and scan.low(i + 1) in ("'s", "’s", "-"):
         if scan.low(i - 1) in ("a", "last", "this"):
             return None

@@ -21,6 +21,8 @@ def relative(scan: Scan, i: int, code: str) -> Draft | None:
         return shift(scan, i, code, j)
     if word in ("very", "exact", "whole", "entire") and scan.low(j - 1) in ("that", "this") and j > scan.floor:
         return shift(scan, i, code, j - 1)
+    if word in scan.words.near["fiscal_adjectives"] and scan.low(j - 1) in scan.words.relatives and j > scan.floor:
+        return shift(scan, i, code, j - 1)
     return _the(scan, i, code) if word == "the" else None
 
 

@@ -11,30 +11,38 @@ _DASHES = frozenset("-–—‑")
 
 
 def quarter(scan: Scan, i: int) -> Draft | None:
-    """Read "the third quarter", "fourth-quarter", "last quarter", "this quarter", "two quarters"."""
-    words = scan.words
+    """Read "the third quarter", "fiscal first quarter", "last quarter", "every quarter", "two quarters"."""
+    words, near = scan.words, scan.words.near
     j = i - 1
     if scan.low(j) in _DASHES and scan.glued(i):
         j -= 1
-    if scan.low(j) in ("fiscal", "financial", "calendar"):
+    if scan.low(j) in near["fiscal_adjectives"]:
         j -= 1
-    word = scan.low(j)
-    number = words.ordinals.get(word, 0)
-    if 1 <= number <= 4 and scan.lower[i] == "quarter" and j >= scan.floor:
-        draft = Draft("date", j, i + 1)
-        draft.part = f"Q{number}"
-        if scan.low(i + 1) == "of" and scan.low(i + 2) == "the" and scan.low(i + 3) in ("game", "match", "season"):
-            return None
-        if scan.low(j - 1) == "the" and j - 1 >= scan.floor:
-            draft.first = j - 1
-        return draft
-    if word in words.relatives and j >= scan.floor and scan.lower[i] == "quarter":
-        return shift(scan, i, "Q", j)
-    if scan.lower[i] == "quarters" or scan.low(i - 1) in ("every", "each", "per"):
-        if scan.low(i - 1) in ("head", "three", "close", "living"):
-            return None
-        return rate(scan, i, "Q") or (quantity(scan, i, "Q") if words.numbers.get(scan.low(i - 1)) else None)
-    return None
+    if j < scan.floor:
+        return None
+    if scan.lower[i] == "quarter":
+        if words.ordinals.get(scan.lower[j], 9) <= 4:
+            return _numbered(scan, i, j)
+        if scan.lower[j] in words.relatives:
+            return shift(scan, i, "Q", j)
+    if scan.lower[i] == "quarter" and scan.low(i - 1) not in ("every", "each", "per"):
+        return None
+    if scan.low(i - 1) in near["quarters_reject"]:
+        return None
+    return rate(scan, i, "Q") or (quantity(scan, i, "Q") if words.numbers.get(scan.low(i - 1)) else None)
+
+
+def _numbered(scan: Scan, i: int, j: int) -> Draft | None:
+    """Read "the third quarter" from its ordinal at j; not "the third quarter of the game"."""
+    if scan.lower[i + 1 : i + 3] == ["of", "the"] and scan.low(i + 3) in ("game", "match", "season"):
+        return None
+    draft = Draft("date", j, i + 1)
+    draft.part = f"Q{scan.words.ordinals[scan.lower[j]]}"
+    if scan.low(j - 1) in scan.words.near["fiscal_adjectives"] and j - 1 >= scan.floor:
+        draft.first -= 1
+    if scan.low(draft.first - 1) == "the" and draft.first - 1 >= scan.floor:
+        draft.first -= 1
+    return draft
 
 
 def fiscal_year(scan: Scan, i: int) -> Draft | None:
