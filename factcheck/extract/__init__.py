@@ -50,7 +50,7 @@ def _described(document: Document) -> Article:
         title=document.article.title or masthead.headline,
         outlet=document.article.outlet or masthead.outlet,
         language=document.article.language or masthead.language,
-        words=sum(token[0].isalnum() for token in document.tokens.text),
+        words=len(document.tokens.words),
         published=document.published,
         dateline=masthead.dateline,
     )

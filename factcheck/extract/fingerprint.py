@@ -7,6 +7,7 @@ and only one run in four is looked at.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress
 from zlib import crc32
 
 from factcheck.extract.tokens import Tokens
@@ -17,8 +18,9 @@ _ONE_IN = 4
 
 def fingerprint(tokens: Tokens) -> tuple[int, ...]:
     """Return the checksums of a text's anchored runs of six words, sorted, each once."""
-    words = [word for word in tokens.lower if word[0].isalnum()]
-    anchors = [i for i, anchor in enumerate(map(_anchors, words[: len(words) - _RUN + 1])) if anchor]
+    words = tokens.words
+    chosen = set(filter(_anchors, tokens.vocabulary))
+    anchors = compress(range(len(words) - _RUN + 1), map(chosen.__contains__, words))
     return tuple(sorted({crc32(" ".join(words[i : i + _RUN]).encode()) for i in anchors}))
 
 

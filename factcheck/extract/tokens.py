@@ -13,18 +13,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import accumulate, compress
+from itertools import accumulate, chain, compress, filterfalse
 
 from factcheck import lexicon
 
 _PARTS = re.compile(
     r"""
-      \s+                                   # white space, kept so that the parts add up to the text
+    ( [A-Za-z][a-z]*+(?![\w.'’])            # most words: a short cut, the lines below read them as well
     | (?:[A-Z]\.){2,}(?![a-z])              # U.S.   D.C.
     | ['’]s\b                               # the possessive of Korea's
     | \d+(?:[.,]\d+)*\w*                    # 25   1,948   3.5   71st   1990s   6pm
     | [^\W\d_]\w*(?:['’](?!s\b)[^\W\d_]\w*)*   # Pyongyang   o'clock   A330
     | .                                     # any other character by itself
+    ) (\s*)                                 # and the white space after it, so that the parts add up to the text
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -38,6 +39,8 @@ _WRAPPED_WIDTH = range(50, 101)
 class Tokens:
     """Parallel lists over a text's tokens: `text`, `lower`, `start`, `end` (code points, end exclusive).
 
+    `vocabulary` holds each lower-case token once, so that a grammar can tell at once that a text has no word of its
+    own; `words` are the lower-case tokens that begin with a letter or a digit.
     `sentences` and `paragraphs` are (first, last + 1) pairs of token indices in order, together covering all tokens.
     """
 
@@ -51,17 +54,22 @@ class Tokens:
         "source",
         "start",
         "text",
+        "vocabulary",
+        "words",
     )
 
     def __init__(self, source: str) -> None:
         self.source = source
-        parts = _PARTS.findall(source)
-        ends = list(accumulate(map(len, parts)))
-        keep = [i for i, part in enumerate(parts) if not part.isspace()]
-        self.text: list[str] = [parts[i] for i in keep]
-        self.end: list[int] = [ends[i] for i in keep]
-        self.start: list[int] = [ends[i] - len(parts[i]) for i in keep]
+        printed = source.lstrip()
+        parts = list(chain.from_iterable(_PARTS.findall(printed)))
+        bounds = list(accumulate(map(len, parts), initial=len(source) - len(printed)))
+        self.text: list[str] = parts[::2]
+        self.start: list[int] = bounds[:-1:2]
+        self.end: list[int] = bounds[1::2]
         self.lower: list[str] = list(map(str.lower, self.text))
+        self.vocabulary = frozenset(self.lower)
+        marks = {word for word in self.vocabulary if not word[0].isalnum()}
+        self.words = list(filterfalse(marks.__contains__, self.lower))
         self.sentences, self.paragraphs = _split(self)
         self._sentence_starts = [first for first, _ in self.sentences]
         self._paragraph_starts = [first for first, _ in self.paragraphs]
@@ -124,7 +132,8 @@ def _line_ends(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 def _terminals(tokens: Tokens) -> list[int]:
     """Return the tokens that may end a sentence: full stops and the like, and abbreviations with a stop at the end."""
-    return [i for i, word in enumerate(tokens.text) if word[-1] in _TERMINAL]
+    terminals = {word for word in tokens.vocabulary if word[-1] in _TERMINAL}
+    return list(tokens.hits(terminals.__contains__))
 
 
 def _end_of_sentence(tokens: Tokens, mark: int) -> int:
