@@ -438,7 +438,7 @@ class FindingValue(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """What a rule found. `explanation` holds each step that led here, with figures."""
+    """What a rule found. `explanation` holds each step that led here, with figures, `levels` the levels that decided."""
 
     id: str
     rule: str
@@ -448,6 +448,7 @@ class Finding(Struct, frozen=True):
     message: str
     values: tuple[FindingValue, ...] = ()
     explanation: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
 
 
 class Problem(Struct, frozen=True):

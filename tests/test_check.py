@@ -30,12 +30,8 @@ def _rules() -> dict[str, Rule]:
     return {rule.id: rule for rule in rules}
 
 
-def _levels(finding: Finding) -> list[str]:
-    return [step.split("”")[0][7:] for step in finding.explanation if step.startswith("level “")]
-
-
 def _told(finding: Finding) -> str:
-    return f"{finding.verdict}/{finding.severity}: {', '.join(dict.fromkeys(_levels(finding)))}"
+    return f"{finding.verdict}/{finding.severity}: {', '.join(finding.levels)}"
 
 
 @pytest.mark.parametrize(("rule", "case"), CASES)

@@ -220,7 +220,7 @@ def _rule() -> Rule:
 
 def _finding(level: str) -> Finding:
     subject = SubjectRef("event:x", "event", "x")
-    return Finding("f1", "spoken", "error", "conflict", subject, "m", (), (f"level “{level}”: because",))
+    return Finding("f1", "spoken", "error", "conflict", subject, "m", levels=(level,))
 
 
 def test_examples_become_articles() -> None:

@@ -60,7 +60,7 @@ def _trial(number: int, rule: Rule, example: Example, findings_of: FindingsOf) -
     found = [finding for finding in findings_of(articles(example)) if finding.rule == rule.id]
     verdict = _expected(rule, example)
     counted = [one for one in found if (one.verdict == verdict if verdict else one.verdict != "reconciled")]
-    levels = tuple(dict.fromkeys(level for finding in counted for level in _levels(finding)))
+    levels = tuple(dict.fromkeys(level for finding in counted for level in finding.levels))
     fault = "".join(_faults(example, counted, levels))
     return Trial(number, bool(example.flag), levels, fault)
 
@@ -77,12 +77,6 @@ def _faults(example: Example, found: Sequence[Finding], levels: Sequence[str]) -
         yield "must be flagged, but is not"
     if example.flag and found and example.level and example.level not in levels:
         yield f"level “{example.level}” should decide, but {_quoted(levels)} did"
-
-
-def _levels(finding: Finding) -> Iterator[str]:
-    for step in finding.explanation:
-        if step.startswith("level “"):
-            yield step.removeprefix("level “").partition("”")[0]
 
 
 def _quoted(levels: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from factcheck.check.chains import chains
 from factcheck.check.context import Context
 from factcheck.check.engine import LEADERS, Decision
 from factcheck.check.readings import Spelling
-from factcheck.check.rule import Rule
+from factcheck.check.rule import Level, Rule
 from factcheck.check.sides import Group, Side
 from factcheck.check.template import fill
 from factcheck.model import Finding, FindingValue, Passage, Severity, SubjectRef, Verdict
@@ -56,6 +56,7 @@ def _finding(rule: Rule, group: Group, verdict: Verdict, decisions: list[Decisio
         message=_message(rule, group, decisions, values),
         values=values,
         explanation=explanation,
+        levels=tuple(level.name for level in _levels(decisions)),
     )
 
 
@@ -177,13 +178,18 @@ def _listed(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
+def _levels(decisions: Iterable[Decision]) -> list[Level]:
+    """Return the levels that decided, in the rule's order."""
+    return [level for _, level in sorted({decision.rank: decision.level for decision in decisions}.items())]
+
+
 def _explanation(group: Group, decisions: list[Decision], context: Context) -> tuple[str, ...]:
     steps: list[str] = []
     for rank in sorted({decision.rank for decision in decisions}):
         alike = [decision for decision in decisions if decision.rank == rank]
         level = alike[0].level
         tail = "; ".join(_steps(alike))
-        steps.append(f"level “{level.name}”" + (f": {tail}" if tail else ""))
+        steps.append(f"{level.name}: {tail}" if tail else level.name)
         told = () if level.verdict == "reconciled" else alike
         said = [side for decision in told for side in _both(decision) if side.speakers]
         steps += [f"according to {_listed(side.speakers)}: “{side.label}”" for side in said]

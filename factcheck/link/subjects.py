@@ -215,7 +215,7 @@ class Subjects:
 
 
 def _told(a: str, b: str, match: Match) -> str:
-    return f"“{a}” = “{b}”: {match.level} ({match.score:.0f})"
+    return f"“{a}” and “{b}”: {match.level}, {match.score:.0f} of 100"
 
 
 def _canonical(entities: Sequence[Entity]) -> str:

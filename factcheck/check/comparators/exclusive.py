@@ -1,4 +1,4 @@
-"""Offices of one class, of which a person holds one at a time."""
+"""Offices of one class, or of classes that shut each other out, of which a person holds one at a time."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from factcheck.check.context import Context
 from factcheck.check.outcome import NO, Outcome
 from factcheck.check.sides import Side
 
-ARGUMENT = tuple[str, ...]
+ARGUMENT = tuple[tuple[str, ...], ...]
 
 
-def compare(left: Side, right: Side, argument: tuple[str, ...], context: Context) -> Outcome:  # noqa: ARG001
-    """Hold where both offices stand in one of these exclusive classes, and are two offices."""
+def compare(left: Side, right: Side, argument: tuple[tuple[str, ...], ...], context: Context) -> Outcome:  # noqa: ARG001
+    """Hold where both offices stand in one of these groups of exclusive classes, and are two offices."""
     here, there = left.value, right.value
-    if here.exclusive not in argument or here.exclusive != there.exclusive or here.office == there.office:
+    if here.office == there.office:
         return NO
-    return Outcome(True, (f"a person holds one office of the class “{here.exclusive}” at a time",))
+    for group in argument:
+        if here.exclusive in group and there.exclusive in group:
+            return Outcome(True, (f"nobody is {' or '.join(group)} twice over at one time",))
+    return NO

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factcheck import gazetteer, lexicon
-from factcheck.extract.names.offices import Office
+from factcheck.extract.names.offices import Office, Post
 from factcheck.model import TitleValue
 
 if TYPE_CHECKING:
@@ -213,6 +213,11 @@ class Phrases:
             descriptor=post.descriptor,
             former=phrase.former,
             status=phrase.status,
-            exclusive=post.exclusive if not office.rank else None,
+            exclusive=_exclusive(post, phrase) if not office.rank else None,
             unique=post.unique and not office.rank,
         )
+
+
+def _exclusive(post: Post, phrase: Phrase) -> str | None:
+    """Return the class of which a person holds one office; the president of a club is no head of state."""
+    return None if phrase.organization and post.exclusive == "head of state" else post.exclusive
