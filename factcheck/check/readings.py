@@ -5,6 +5,7 @@ Both take the shape of claims so that one engine compares them; neither has an i
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -148,17 +149,23 @@ def _ids(claims: Sequence[BaseClaim]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim.id for claim in claims))
 
 
-# A quotation is cut at this many characters on each side of its span where the line runs on.
-REACH = 160
+# A quotation is cut at this many characters on each side of its span where the sentence runs on.
+REACH = 300
+_STOP = re.compile(r"[.!?…][\"”’»)]*\s+(?=[\"“‘«(]?[A-Z])|\n")
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch of the line around a span, cut at words."""
-    left = max(text.rfind("\n", 0, start) + 1, start - REACH)
-    newline = text.find("\n", end)
-    right = min(newline if newline >= 0 else len(text), end + REACH)
-    while left > 0 and left < start and not text[left - 1].isspace():
+    """Return the sentence around a span, as far as stops and line ends tell, cut at words where it runs on."""
+    left = max(start - REACH, 0)
+    begins = [stop.end() for stop in _STOP.finditer(text, left, start)]
+    ends = _STOP.search(text, end, end + REACH)
+    right = min(end + REACH, len(text))
+    if begins:
+        left = begins[-1]
+    if ends:
+        right = ends.end() - len(ends[0]) + len(ends[0].rstrip())
+    while not begins and 0 < left < start and not text[left - 1].isspace():
         left += 1
-    while right > end and right < len(text) and not text[right].isspace():
+    while not ends and end < right < len(text) and not text[right].isspace():
         right -= 1
     return left, right
