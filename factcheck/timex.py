@@ -7,6 +7,7 @@ What a value does not say stays unknown: nothing is ever filled in from a clock 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal, TypeAlias
@@ -116,7 +117,7 @@ def _day_exists(match: re.Match[str], bc: bool) -> bool:
 
 def days_in_month(year: int, month: int) -> int:
     """Return the number of days of a month."""
-    return (date(year, month, 28) + timedelta(days=4)).replace(day=1).toordinal() - date(year, month, 1).toordinal()
+    return monthrange(year, month)[1]
 
 
 @lru_cache(maxsize=16384)

@@ -15,7 +15,7 @@ def weekday(scan: Scan, i: int) -> Draft | None:
         return None
     if word in words.weekday_abbreviations and not _abbreviated_weekday(scan, i):
         return None
-    if scan.low(i - 1) in words.weekday_named and scan.capital(i - 1):
+    if (scan.low(i - 1) in words.weekday_named and scan.capital(i - 1)) or _names(scan, i):
         return None
     if word in words.weekday_plurals:
         draft = Draft("set", i, i + 1)
@@ -31,6 +31,20 @@ def weekday(scan: Scan, i: int) -> Draft | None:
     if draft.kind == "set":
         draft.value = f"XXXX-WXX-{draft.weekday + 1}"
     return draft
+
+
+def _names(scan: Scan, i: int) -> bool:
+    """Tell whether a weekday begins a name: "The Sunday Times", "Friday Night Lights"."""
+    after = scan.words.near["weekday_name_after"]
+    return any(scan.low(k) in after and scan.capital(k) for k in (i + 1, i + 2) if scan.capital(i + 1))
+
+
+def _is_title(scan: Scan, i: int) -> bool:
+    """Tell whether a capital inside a sentence makes "Today" a name."""
+    if not scan.capital(i) or not scan.text[i][1:].islower():
+        return False
+    before = scan.low(i - 1)
+    return before[:1].isalnum() and not scan.line_break(i) and (scan.capital(i - 1) or before == "the")
 
 
 def _some_weekday(draft: Draft) -> Draft:
@@ -161,13 +175,9 @@ def day_of_month(scan: Scan, i: int) -> Draft | None:
 
 
 def deictic(scan: Scan, i: int) -> Draft | None:
-    """Read "today", "yesterday", "tomorrow", "tonight", "yesterday morning"."""
+    """Read "today", "yesterday", "tomorrow", "tonight", "yesterday morning"; not "USA Today", "the Today show"."""
     base, count, part = scan.words.deictic[scan.lower[i]]
     draft = Draft("shift", i, i + 1)
     draft.base, draft.count, draft.unit = base, count, "day"
     draft.time = "T" + part if part else ""
-    if scan.low(i - 1) == "usa" or (
-        scan.capital(i) and scan.low(i - 1) in ("usa", "russia", "hoy") and scan.capital(i - 1)
-    ):
-        return None
-    return draft
+    return None if _is_title(scan, i) else draft

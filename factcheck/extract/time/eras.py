@@ -8,7 +8,7 @@ _DASHES = frozenset("-–—‑")
 
 
 def decade(scan: Scan, i: int) -> Draft | None:
-    """Read "1990s", "the 90s", "the sixties", "'80s"."""
+    """Read "1990s", "the 90s", "the sixties", "'80s"; not "in his sixties", "the over-60s"."""
     word = scan.lower[i]
     draft = Draft("date", i, i + 1)
     if len(word) == 5:
@@ -17,11 +17,10 @@ def decade(scan: Scan, i: int) -> Draft | None:
     before = scan.low(i - 1)
     if before in ("'", "’", "‘") and scan.glued(i):
         draft.first = i - 1
-    elif before not in ("the", "early", "late", "mid", "-") or (
-        before in ("the", "late", "early", "mid", "-")
-        and scan.low(draft.first - 2) in ("in", "their", "his", "her")
-        and before != "the"
-    ):
+    elif before in ("-", "–"):
+        if scan.low(i - 2) not in ("mid", "early", "late"):
+            return None
+    elif before != "the" and (before not in ("early", "late", "mid") or scan.low(i - 2) != "the"):
         return None
     number = int(word[:-1]) if word[0].isdigit() else TENS[word]
     draft.decade = (190 if number >= 20 else 200) + number // 10
