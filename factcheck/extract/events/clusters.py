@@ -207,11 +207,11 @@ def _name(gatherer: Gatherer, cluster: Cluster, happenings: list[Happening]) -> 
     people = sorted(_people(cluster.participants)) or sorted(cluster.participants)
     who = _joined([gatherer.entities[p].name if p in gatherer.entities else _country(p) for p in people])
     named = f"{cluster.facet} {word}".strip()
+    if who.lower() == cluster.object:
+        return f"{named} of {who}" if who else f"{named} in {cluster.places[0]}" if cluster.places else named
     if cluster.object and who:
         return f"{named} of {cluster.object} {'between' if len(people) > 1 else 'by'} {who}"
-    if cluster.object or who:
-        return f"{named} of {cluster.object or who}"
-    return f"{named} in {cluster.places[0]}" if cluster.places else named
+    return f"{named} of {cluster.object or who}"
 
 
 def _joined(names: list[str]) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factcheck.extract.events.objects import after_noun, after_verb, before_participle, before_passive
+from factcheck.extract.events.objects import after_noun, after_verb, before_participle, before_passive, named
 from factcheck.extract.events.participants import Participants
 from factcheck.extract.events.vocabulary import Form, classes, follow_a_noun, forms, is_verb, ordinals, words
 
@@ -91,7 +91,16 @@ class Reader:
         if before in _BEFORE_VERBS or (verb is found[0] and before not in _ARTICLES):
             return verb
         noun = next((form for form in found if form.part == "noun"), None)
+        remembered = next((form for form in found if form.part == "remembered"), None)
+        if remembered is not None and noun is None:
+            return remembered if self._commemorated(i) else None
         return noun if noun is not None and not self._modifies(i + len(noun.tokens), noun, table) else None
+
+    def _commemorated(self, i: int) -> bool:
+        """Tell whether "the 70th anniversary of" stands before token i, a determiner aside."""
+        lower = self.tokens.lower
+        of = i - 2 if i > 1 and lower[i - 1] in _ARTICLES else i - 1
+        return of > 0 and lower[of] == "of" and lower[of - 1] in self.words.commemorating
 
     def _modifies(self, stop: int, form: Form, table: dict[str, tuple[Form, ...]]) -> bool:
         """Tell whether a head noun only qualifies the next word: 'one-on-one meeting', 'launch customer'."""
@@ -100,7 +109,7 @@ class Reader:
         word = self.tokens.lower[stop]
         if any(other.part == "noun" and other.head == form.head for other in table.get(word, ())):
             return True
-        plain = word.isalpha() and self.tokens.text[stop] == word and not word.endswith(("ly", "s"))
+        plain = word.isalpha() and self.tokens.text[stop] == word and not word.endswith(("ly", "s", "ing"))
         return plain and word not in follow_a_noun() and not is_verb(word) and not self._new_clause(stop)
 
     def _new_clause(self, stop: int) -> bool:
@@ -115,7 +124,7 @@ class Reader:
         stop = i + len(form.tokens)
         sentence = self.tokens.sentence(i)
         low, high = self.tokens.sentences[sentence]
-        if form.part == "noun":
+        if form.part != "verb":
             return self._noun(form, i, stop, sentence, low, high)
         return self._verb(form, i, stop, sentence, low, high)
 
@@ -126,7 +135,11 @@ class Reader:
         if first < i and self.tokens.lower[first] in _OWN:
             before += self.participants.pronoun(first)
         after, end = self.participants.after_noun(self._past_quotes(stop, high), high)
-        acted_on = after_noun(self.tokens, stop, self._before_time(stop, high)) if classes()[form.head].object else ""
+        acted_on = ""
+        if form.part == "remembered":
+            acted_on = named(form.tokens)
+        elif classes()[form.head].object:
+            acted_on = after_noun(self.tokens, stop, self._before_time(stop, high))
         participants, places = self.participants.sort([*before, *after])
         pair = self.participants.pair(first, end)
         lead = self.tokens.lower[first:i]

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from factcheck.extract.events.vocabulary import same_objects, words
@@ -46,7 +47,7 @@ def _phrase(tokens: Tokens, j: int, high: int) -> str:
         if not _determines(tokens.lower[j]):
             kept.append(tokens.lower[j])
         j += 1
-    return _named(kept)
+    return named(kept)
 
 
 def _backward(tokens: Tokens, j: int, low: int) -> str:
@@ -54,7 +55,7 @@ def _backward(tokens: Tokens, j: int, low: int) -> str:
     while j > low and len(kept) < _REACH and _belongs(tokens.lower[j - 1]) and not _determines(tokens.lower[j - 1]):
         j -= 1
         kept.append(tokens.lower[j])
-    return _named(kept[::-1])
+    return named(kept[::-1])
 
 
 def _belongs(word: str) -> bool:
@@ -65,7 +66,8 @@ def _determines(word: str) -> bool:
     return word in words().definite or word in words().fresh
 
 
-def _named(kept: list[str]) -> str:
+def named(kept: Iterable[str]) -> str:
+    """Return the words of an object joined, by the name that is kept where it goes by several."""
     phrase = " ".join(kept)
     return same_objects().get(phrase, phrase)
 

@@ -13,11 +13,11 @@ from factcheck.extract.tokens import Tokens
 
 
 class Form(Struct, frozen=True):
-    """A head form: its tokens in lower case, its class, and whether it is a noun or a verb."""
+    """A head form: its tokens in lower case, its class, and its part: noun, verb, or what an anniversary stands for."""
 
     tokens: tuple[str, ...]
     head: str
-    part: Literal["noun", "verb"]
+    part: Literal["noun", "verb", "remembered"]
 
 
 class EventClass(Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,6 +25,7 @@ class EventClass(Struct, frozen=True, forbid_unknown_fields=True):
 
     nouns: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    remembered: tuple[str, ...] = ()
     once: bool = False
     object: bool = False
     lasting: bool = False
@@ -69,7 +70,11 @@ def forms() -> dict[str, tuple[Form, ...]]:
     """Return the head forms by their first token, longest first."""
     table: dict[str, list[Form]] = {}
     for name, entry in classes().items():
-        for part, entries in (("noun", entry.nouns), ("verb", entry.verbs)):
+        for part, entries in (
+            ("noun", entry.nouns),
+            ("verb", entry.verbs),
+            ("remembered", entry.remembered),
+        ):
             for phrase in entries:
                 tokens = tuple(Tokens(phrase).lower)
                 table.setdefault(tokens[0], []).append(Form(tokens, name, part))  # type: ignore[arg-type]
