@@ -33,6 +33,7 @@ class Analysis:
         self.people = People()
         self.bodies = Bodies()
         self.surnames: set[str] = set()
+        self.spoken: dict[str, str] = {}
         self.found = list(self._typed(self.segmenter.find()))
         self.found += self._disguised()
         self.found.sort(key=lambda found: found.first)
@@ -153,16 +154,38 @@ class Analysis:
             yield from self._inside_headline(segment, types)
 
     def _inside_headline(self, segment: Segment, types: dict[str, str]) -> Iterator[Found]:
-        """Yield the parts of a run in a headline that are names in running text elsewhere."""
+        """Yield the parts of a run in a headline that are names in running text elsewhere, in whatever case."""
+        forms = self._spoken(types)
         index = segment.first
         while index < segment.stop:
-            for stop in range(min(segment.stop, index + _LONGEST_KNOWN_FORM), index, -1):
-                kind = types.get(" ".join(self.text[index:stop]))
-                if kind:
-                    yield Found(index, stop, kind)
-                    index = stop - 1
-                    break
-            index += 1
+            found = self._known_form(segment, index, forms)
+            if found:
+                yield found
+            index = found.stop if found else index + 1
+
+    def _spoken(self, types: dict[str, str]) -> dict[str, str]:
+        """Return the forms of the article's names and the surnames of its people, in lower case, with their types."""
+        if not self.spoken:
+            self.spoken = {name.lower(): PERSON for name in self.surnames if name.lower() not in self.words.common}
+            self.spoken |= {form.lower(): kind for form, kind in types.items()}
+        return self.spoken
+
+    def _known_form(self, segment: Segment, index: int, forms: dict[str, str]) -> Found | None:
+        """Return the longest name known from elsewhere that begins at a token of a headline."""
+        if not self.text[index][0].isupper() or self.segmenter.masked[index]:
+            return None
+        for stop in range(min(segment.stop, index + _LONGEST_KNOWN_FORM), index, -1):
+            kind = forms.get(" ".join(self.lower[index:stop]))
+            if kind:
+                return Found(index, stop, kind)
+        match = self.segmenter.trie.match(self.lower, index, segment.stop) if segment.shouting else None
+        for entry in match[1] if match else ():
+            if entry.exact is None and entry.kind != "other":
+                adjective = entry.kind == "adjective"
+                return Found(
+                    index, match[0] if match else index, PLACE if adjective else entry.kind, entry, adjective=adjective
+                )
+        return None
 
     # -- entities -----------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from factcheck.extract.names.context import ORGANIZATION, OTHER, PERSON, PLACE, 
 from factcheck.extract.names.segments import Segment, Segmenter
 from factcheck.extract.names.vocabulary import Words
 
+_PUNCTUATION = frozenset('.-"“”‘’')
 _ENOUGH = 1.0
 # Uses of a form after which further ones add little.
 _TELLING_USES = 6
@@ -36,6 +37,8 @@ class Evidence:
         uses: Counter[str] = Counter()
         running: set[str] = set()
         for segment in segments:
+            if segment.shouting:
+                continue
             form = segment.form = " ".join(self.text[segment.first : segment.stop])
             if form not in totals:
                 totals[form] = self._sum(self._inside(segment))
@@ -81,7 +84,7 @@ class Evidence:
     # -- the name itself ----------------------------------------------------------------------------------------------
 
     def _inside(self, segment: Segment) -> Iterator[Weight]:
-        tokens = [token for token in self.lower[segment.first : segment.stop] if token not in (".", "-")]
+        tokens = [token for token in self.lower[segment.first : segment.stop] if token not in _PUNCTUATION]
         words = self.words
         last, head = tokens[-1], tokens[0]
         if last in words.legal and len(tokens) > 1:

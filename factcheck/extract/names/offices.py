@@ -30,6 +30,7 @@ class Post(Struct, frozen=True):
     descriptor: bool = False
     plural: bool = False
     abbreviated: bool = False
+    exact: bool = False
 
 
 class Office(Struct, frozen=True):
@@ -87,10 +88,17 @@ def _office(tokens: Tokens, first: int, limit: int) -> Office | None:
     for post in values:
         if not post.abbreviated:
             return Office(first, stop, post, head=first)
+        if post.exact and not _precedes_given_name(tokens, first, stop):
+            continue
         if tokens.text[first][0].isupper():
             dotted = stop < limit and tokens.text[stop] == "." and tokens.glued(stop)
             return Office(first, stop + dotted, post, head=first)
     return None
+
+
+def _precedes_given_name(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell "DI Sam Cole" from "DC Comics"."""
+    return tokens.text[first].isupper() and stop < len(tokens) and tokens.lower[stop] in word_sets().given
 
 
 def _runs_into_body(tokens: Tokens, stop: int, limit: int) -> bool:
@@ -163,6 +171,7 @@ def _listed() -> Iterator[tuple[str, Post]]:
                 group.get("unique", False),
                 group.get("descriptor", False),
                 abbreviated=abbreviated,
+                exact=group.get("exact", False),
             )
             yield from ((form, post) for form in (forms[1:] if abbreviated else forms))
 

@@ -88,6 +88,8 @@ class People:
         """Keep the fullest name; forms are remembered as printed."""
         if name not in thing.forms:
             thing.forms.append(name)
+        if thing.name.isupper() and not name.isupper() and len(parts) == len(thing.parts):
+            thing.name = name
         if len(parts) > len(thing.parts) or sum(map(len, parts)) > sum(map(len, thing.parts)) + 2:
             thing.name, thing.parts = name, parts
             for part in parts:

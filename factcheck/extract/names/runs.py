@@ -213,7 +213,8 @@ class Runs:
         if mark in _QUOTES:
             return 0
         if mark != ".":
-            return 2 * (before in ("o", "d") and capital)
+            owner = before.endswith("s") and index + 1 < limit and self._is_body(index + 1)
+            return 2 * (capital and (before in ("o", "d") or owner))
         if (before in self.words.legal and before not in self.words.body) or before in self.words.suffixes:
             return 1
         return int(capital and (len(before) == 1 or before in ("st", "mt", "ft")))

@@ -11,6 +11,7 @@ from factcheck.extract.names.runs import Runs
 from factcheck.extract.names.vocabulary import Entry
 
 _LONGEST_BODY = 9
+_SHORTEST_SHOUT = 4
 
 
 class Segment:
@@ -18,10 +19,10 @@ class Segment:
 
     `kind` is "place", "adjective", "organization", "other" or "unknown"; `entry` is the known name behind it, `form` an
     unknown one's tokens joined by blanks. `headline` is true where every word of the sentence has a capital, `opens`
-    where the segment begins a sentence.
+    where the segment begins a sentence, `shouting` where it is a sentence in capitals throughout.
     """
 
-    __slots__ = ("entry", "first", "form", "headline", "kind", "opens", "stop")
+    __slots__ = ("entry", "first", "form", "headline", "kind", "opens", "shouting", "stop")
 
     def __init__(self, first: int, stop: int, kind: str, entry: Entry | None, *, headline: bool, opens: bool) -> None:
         self.first = first
@@ -31,6 +32,7 @@ class Segment:
         self.headline = headline
         self.opens = opens
         self.form = ""
+        self.shouting = False
 
 
 class Segmenter(Runs):
@@ -53,6 +55,10 @@ class Segmenter(Runs):
                 while index >= stop:
                     first, stop = next(sentences)
                 headline = self._is_headline(first, stop)
+                if self.text[first].isupper() and self._is_shouting(first, stop):
+                    segments.append(self._shouted(first, stop))
+                    position = stop
+                    continue
             position = max(position, index + 1)
             before = self.text[index - 1]
             if self.masked[index] or self.inside_office[index] or (before == "-" and self._is_party(index - 2)):
@@ -117,6 +123,16 @@ class Segmenter(Runs):
             return False
         longer = [text for text in self.text[first:stop] if len(text) > 3 and text[0].isalpha()]
         return len(longer) > 3 and sum(text[0].isupper() for text in longer) >= 0.8 * len(longer)
+
+    def _is_shouting(self, first: int, stop: int) -> bool:
+        """Tell a headline in capitals throughout, in which "UN" may be the end of a name."""
+        words = [text for text in self.text[first:stop] if len(text) > 1 and text[0].isalpha()]
+        return len(words) >= _SHORTEST_SHOUT and all(text.isupper() for text in words)
+
+    def _shouted(self, first: int, stop: int) -> Segment:
+        segment = Segment(first, stop, "unknown", None, headline=True, opens=True)
+        segment.shouting = True
+        return segment
 
     def _merged(self, segments: list[Segment]) -> Iterator[Segment]:
         """Join neighbours that are one organisation: "China" + "Eastern Airlines", "Air" + "Canada"."""
