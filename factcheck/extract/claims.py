@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from factcheck.extract import speech
 from factcheck.extract.document import Document
 from factcheck.model import BaseClaim, Certainty, SubjectRef
 
@@ -30,15 +31,13 @@ def build(
 
     `certainty` overrides what the words around it say.
     """
-    from factcheck.extract import speech
-
     fields: dict[str, Any] = {
         "id": identify(document.article.article, kind.__struct_config__.tag, start, end, value),
         "article": document.article.article,
         "text": document.text[start:end],
         "start": start,
         "end": end,
-        "sentence": _sentence(document, start, end),
+        "sentence": document.tokens.around(start, end),
         "subject": subject,
         "asserted_by": speech.speaker(document, start, end),
         "certainty": certainty or speech.certainty(document, start, end),
@@ -52,14 +51,3 @@ def identify(article: str, kind: object, start: int, end: int, value: msgspec.St
     """Return a claim's id: "c" and twelve hex digits over article, kind, span and value."""
     content = f"{article}\0{kind}\0{start}\0{end}\0".encode() + _encode(value)
     return "c" + sha256(content).hexdigest()[:12]
-
-
-def _sentence(document: Document, start: int, end: int) -> tuple[int, int]:
-    tokens = document.tokens
-    if not tokens.sentences:
-        return start, end
-    first = tokens.sentence(min(tokens.at(start), len(tokens) - 1))
-    last = tokens.sentence(min(tokens.at(end - 1), len(tokens) - 1))
-    left, _ = tokens.span(*tokens.sentences[first])
-    _, right = tokens.span(*tokens.sentences[last])
-    return min(left, start), max(right, end)

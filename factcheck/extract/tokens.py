@@ -46,6 +46,7 @@ class Tokens:
 
     __slots__ = (
         "_paragraph_starts",
+        "_sentence_ends",
         "_sentence_starts",
         "end",
         "lower",
@@ -72,6 +73,7 @@ class Tokens:
         self.words = list(filterfalse(marks.__contains__, self.lower))
         self.sentences, self.paragraphs = _split(self)
         self._sentence_starts = [first for first, _ in self.sentences]
+        self._sentence_ends = [self.end[stop - 1] for _, stop in self.sentences]
         self._paragraph_starts = [first for first, _ in self.paragraphs]
 
     def __len__(self) -> int:
@@ -87,8 +89,16 @@ class Tokens:
 
     def at(self, offset: int) -> int:
         """Return the index of the token at or after a text offset (len(self) past the last one)."""
-        index = bisect_right(self.start, offset) - 1
-        return index if index >= 0 and offset < self.end[index] else index + 1
+        return bisect_right(self.end, offset)
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the first sentence of text[start:end] begins and where the last one ends, as text offsets."""
+        last = len(self._sentence_ends) - 1
+        if last < 0:
+            return start, end
+        left, _ = self.sentences[min(bisect_right(self._sentence_ends, start), last)]
+        right = self._sentence_ends[min(bisect_right(self._sentence_ends, end - 1), last)]
+        return min(self.start[left], start), max(right, end)
 
     def span(self, first: int, stop: int) -> tuple[int, int]:
         """Return the text offsets of tokens `first` to `stop` (exclusive)."""

@@ -7,8 +7,9 @@ second verb begins; pieces without a verb join their neighbour, and each clause 
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import pairwise
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck import lexicon
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _CHAIN = 4  # words of "will not be held"
 _BACK = 12  # words back to the verb that a clause with "that" hangs on
+_KNOWN = 1 << 14  # words of which it is kept what they may do; most of a text is made of fewer
 
 
 class _Clause(NamedTuple):
@@ -47,7 +49,10 @@ class Clauses:
         if clauses is None:
             clauses = self._by_sentence[sentence] = _clauses(_folded(tokens, first, stop))
         at = token - first
-        return next((clause.certainty for clause in clauses if clause.first <= at < clause.stop), "asserted")
+        for clause in clauses:
+            if clause.first <= at < clause.stop:
+                return clause.certainty
+        return "asserted"
 
 
 def _folded(tokens: Tokens, first: int, stop: int) -> list[str]:
@@ -72,9 +77,11 @@ def _clauses(lower: list[str]) -> list[_Clause]:
 
 def _is_marked(lower: list[str]) -> bool:
     """Tell whether a word, a contraction or a pair of words may make a clause anything but asserted."""
-    if not _markers().isdisjoint(lower) or not _words("negated_suffix").isdisjoint([word[-3:] for word in lower]):
+    if any(map(_is_marker, lower)):
         return True
     pairs = _pairs()
+    if pairs.keys().isdisjoint(lower):
+        return False
     return any(word in pairs and following in pairs[word] for word, following in pairwise(lower))
 
 
@@ -83,13 +90,10 @@ def _is_marked(lower: list[str]) -> bool:
 
 def _cut(lower: list[str]) -> list[tuple[int, int]]:
     """Cut a sentence at commas, conjunctions and relative pronouns, and where a second verb begins."""
-    breaks, openers, alone = (
-        _words("breaks"),
-        _words("openers") | _words("coordinators"),
-        _words("attributive") | {"to", "not"},
-    )
+    breaks, openers, alone = _words("breaks"), _openers(), _alone()
     cuts = [0]
-    for i, word in enumerate(lower):
+    for i in _among(_may_cut, lower, 0, len(lower)):
+        word = lower[i]
         if word in breaks:
             cuts.append(i + 1)
         elif word in openers or (word in alone and _stands_alone(lower, i)) or _second_verb(lower, cuts[-1], i):
@@ -152,9 +156,15 @@ def _is_participial(lower: list[str], first: int) -> bool:
 
 
 def _has_verb(lower: list[str], first: int, stop: int) -> bool:
-    return any(word in _words("finite") or _is_past(word) for word in lower[first:stop])
+    return any(map(_is_finite, lower[first:stop]))
 
 
+@lru_cache(_KNOWN)
+def _is_finite(word: str) -> bool:
+    return word in _words("finite") or _is_past(word)
+
+
+@lru_cache(_KNOWN)
 def _is_past(word: str) -> bool:
     return word in _words("past") or (word.endswith("ed") and word not in _words("not_verbs"))
 
@@ -193,7 +203,7 @@ def _denied(lower: list[str], first: int, before: list[_Clause]) -> bool:
 
 
 def _negated(lower: list[str], first: int, stop: int) -> bool:
-    for i in range(first, stop):
+    for i in _among(_may_deny, lower, first, stop):
         word = lower[i]
         following = lower[i + 1] if i + 1 < len(lower) else ""
         if word == "no":
@@ -221,9 +231,9 @@ def _denies_subject(lower: list[str], first: int, i: int, following: str) -> boo
 
 
 def _hypothetical(lower: list[str], first: int, stop: int) -> bool:
-    for i in range(first, stop):
+    for i in _among(_words("hypothetical").__contains__, lower, first, stop):
         word = lower[i]
-        if word not in _words("hypothetical") or (i > 0 and lower[i - 1] == "-"):
+        if i > 0 and lower[i - 1] == "-":
             continue
         if word in _words("adjectives") and (i == 0 or lower[i - 1] not in _words("articles")):
             continue
@@ -238,7 +248,7 @@ def _hypothetical(lower: list[str], first: int, stop: int) -> bool:
 def _planned(lower: list[str], first: int, stop: int) -> bool:
     if lower[first] == "to" and _stands_alone(lower, first):
         return True
-    for i in range(first, stop):
+    for i in _among(_may_plan, lower, first, stop):
         word = lower[i]
         if word == "would":
             return _reported(lower, first, i)
@@ -275,6 +285,34 @@ def _reported(lower: list[str], first: int, i: int) -> bool:
     return any(word in _words("reporting") for word in lower[max(0, min(first, i) - _BACK) : i])
 
 
+# -- which words to look at -------------------------------------------------------------------------------------------
+
+
+def _among(known: Callable[[str], bool], lower: list[str], first: int, stop: int) -> Iterator[int]:
+    """Yield the indices from `first` to `stop` of the words that `known` holds for."""
+    return compress(range(first, stop), map(known, lower[first:stop]))
+
+
+@lru_cache(_KNOWN)
+def _is_marker(word: str) -> bool:
+    return word in _markers() or word[-3:] in _words("negated_suffix")
+
+
+@lru_cache(_KNOWN)
+def _may_cut(word: str) -> bool:
+    return word in _words("breaks") | _openers() | _alone() | _words("modals") or _is_past(word)
+
+
+@lru_cache(_KNOWN)
+def _may_deny(word: str) -> bool:
+    return word in {"no", "off", "out"} | _words("negated") or word[-3:] in _words("negated_suffix")
+
+
+@lru_cache(_KNOWN)
+def _may_plan(word: str) -> bool:
+    return word == "would" or word in _words("planned") or word in _pairs()
+
+
 # -- vocabulary -------------------------------------------------------------------------------------------------------
 
 
@@ -287,6 +325,16 @@ def _lexicon() -> dict[str, Any]:
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(_lexicon()[name])
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return _words("openers") | _words("coordinators")
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return _words("attributive") | {"to", "not"}
 
 
 @cache

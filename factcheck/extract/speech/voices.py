@@ -34,9 +34,10 @@ class Voices:
 
     def quotation(self, start: int, end: int) -> Quotation | None:
         """Return the innermost quotation with a speaker that holds text[start:end]."""
-        index = bisect_right(self._starts, start) - 1
-        for quotation in self.quotations[max(index - _DEPTH, 0) : index + 1][::-1]:
-            if quotation.start <= start and end <= quotation.end and quotation.speaker:
+        after = bisect_right(self._starts, start)
+        for index in range(after - 1, max(after - 1 - _DEPTH, 0) - 1, -1):
+            quotation = self.quotations[index]
+            if end <= quotation.end and quotation.speaker:
                 return quotation
         return None
 
