@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck import gazetteer
 from factcheck.extract.document import Document
 from factcheck.extract.names.context import ORGANIZATION, PERSON, PLACE
-from factcheck.extract.names.evidence import Evidence
+from factcheck.extract.names.evidence import LARGE_CITY, Evidence
 from factcheck.extract.names.geography import Geography
 from factcheck.extract.names.mentions import Found
 from factcheck.extract.names.organizations import Bodies
@@ -178,14 +178,18 @@ class Analysis:
             kind = forms.get(" ".join(self.lower[index:stop]))
             if kind:
                 return Found(index, stop, kind)
-        match = self.segmenter.trie.match(self.lower, index, segment.stop) if segment.shouting else None
-        for entry in match[1] if match else ():
+        return self._known_place(segment, index) if segment.shouting else None
+
+    def _known_place(self, segment: Segment, index: int) -> Found | None:
+        """Return the nation, region, body or large city that is named at a token of a sentence in capitals."""
+        stop, entries = self.segmenter.trie.match(self.lower, index, segment.stop) or (index, [])
+        for entry in entries:
             if entry.exact is None and entry.kind != "other":
                 adjective = entry.kind == "adjective"
-                return Found(
-                    index, match[0] if match else index, PLACE if adjective else entry.kind, entry, adjective=adjective
-                )
-        return None
+                return Found(index, stop, PLACE if adjective else entry.kind, entry, adjective=adjective)
+        cities = gazetteer.look_up(self.lower[index]) if self.lower[index] not in self.words.ambiguous else ()
+        large = bool(cities) and cities[0].population >= LARGE_CITY and self.lower[index] not in self.words.common
+        return Found(index, index + 1, PLACE) if large else None
 
     # -- entities -----------------------------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ _PUNCTUATION = frozenset('.-"“”‘’')
 _ENOUGH = 1.0
 # Uses of a form after which further ones add little.
 _TELLING_USES = 6
-_LARGE_CITY = 100_000
+LARGE_CITY = 100_000
 _METROPOLIS = 1_000_000
 
 
@@ -187,7 +187,7 @@ class Evidence:
         elif folded in self.words.given or folded in self.words.family or folded in self.words.common:
             yield PLACE, 0.8 if places[0].population < 1_000_000 else 2.0
         else:
-            yield PLACE, 3.5 if places[0].population >= _LARGE_CITY else 1.8
+            yield PLACE, 3.5 if places[0].population >= LARGE_CITY else 1.8
 
     def _is_large_city(self, word: str) -> bool:
         places = gazetteer.look_up(word)
