@@ -157,7 +157,7 @@ def _is_year(scan: Scan, i: int, value: int) -> bool:
         return False
     if scan.glued(i + 1) and after == ":":
         return not (scan.glued(i + 2) and scan.low(i + 2)[:1].isdigit())
-    if after == "%" or _is_quantity(scan, i) or _counts(scan, i):
+    if after == "%" or after in words.zones or _is_quantity(scan, i) or _counts(scan, i):
         return False
     if _is_address(scan, i):
         return before in ("in", "since", "the")

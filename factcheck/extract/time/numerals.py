@@ -212,7 +212,9 @@ def length(value: str, code: str) -> str:
         return f"P{6 * int(float(value))}M" if value != "X" else "PXM"
     if code in ("DE", "CE", "ML") and value != "X":
         return f"P{_plain(str(float(value) * _YEARS[code]))}Y"
-    if code in ("DE", "CE", "ML"):
+    if code == "DE":
+        return "PXY"
+    if code in ("CE", "ML"):
         return "PX" + code
     if code in _CLOCK_UNITS:
         return f"PT{value}{_CLOCK_UNITS[code]}"

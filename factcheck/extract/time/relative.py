@@ -71,15 +71,26 @@ def _night(draft: Draft, word: str, base: str, count: int) -> Draft:
 
 def _the(scan: Scan, i: int, code: str) -> Draft | None:
     """Read "the year" as weak, "over the weekend", and "the day after", "the year before", "the day following"."""
+    name = scan.words.unit_names.get(code)
+    if name is None:
+        return None
     draft = Draft("shift", i - 1, i + 1)
-    draft.base, draft.unit = "context", scan.words.unit_names.get(code, "day")
+    draft.base, draft.unit = "context", name
     if code == "WE" and scan.low(i - 2) in scan.words.near["weekend_before"]:
         draft.base, draft.step = "publication", 0
         return draft
     if scan.low(i + 1) in ("before", "after", "following", "earlier") and code in ("D", "W", "M", "Y"):
         return _next_to(scan, i, draft)
-    draft.weak = scan.low(i - 2) not in ("during", "throughout") or code == "D"
+    draft.weak = code == "D" or not _stands(scan, i)
     return draft
+
+
+def _stands(scan: Scan, i: int) -> bool:
+    """Tell "during the year", "for the week, shares lost 3%", "the month's second fire"."""
+    if scan.low(i + 1) in ("'s", "’s"):
+        return True
+    before, after = scan.low(i - 2), scan.low(i + 1)
+    return before in ("during", "throughout") or (before == "for" and after in scan.words.near["clause_ends"])
 
 
 def _next_to(scan: Scan, i: int, draft: Draft) -> Draft | None:
