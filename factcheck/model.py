@@ -438,7 +438,7 @@ class FindingValue(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """What a rule found. `explanation` holds each step that led here, with figures, `levels` the levels that decided."""
+    """What a rule found: `explanation` holds each step that led here, with figures, `levels` those that decided."""
 
     id: str
     rule: str

@@ -25,6 +25,8 @@ _MONTH = 31
 _NEAR_DAYS = 7
 _NEAR_DAYS_ALONE = 2
 _STILL_NEWS = 60
+# An anniversary's number is easily one off, so that its origin is off by a year.
+_OFF_BY_ONE = 366
 
 
 class Traits(Struct, frozen=True):
@@ -38,7 +40,7 @@ class Traits(Struct, frozen=True):
 class Occasion(Struct, frozen=True):
     """An event of one article with its participants made global; `countries` are theirs, persons' included.
 
-    `published` is the last day on which the article can have appeared.
+    `published` is the last day on which the article can have appeared, `background` the countries that it names.
     """
 
     key: tuple[str, str]
@@ -52,6 +54,7 @@ class Occasion(Struct, frozen=True):
     ordinal: int | None
     within: Mapping[str, frozenset[str]]
     published: date | None = None
+    background: frozenset[str] = frozenset()
 
 
 class Cluster:
@@ -217,12 +220,20 @@ class Comparison:
         """Match what happens once, or is numbered: whatever the dates say."""
         if self.traits.once and self.who in {"equal", "within"} and (self.parties > 1 or self.occasion.people):
             return Match("happens once to these", 96)
-        if self.traits.once and self.traits.object and self.who == "unknown" and self.when in {"equal", "within"}:
+        if self.traits.once and self.traits.object and self._in_the_background():
             return Match("the same founding at the same time", 88)
         numbered = self.occasion.ordinal is not None and self.occasion.ordinal == self.cluster.ordinal
         if numbered and self.who == "equal" and self.parties > 1:
             return Match("the same number in the same series", 95)
         return None
+
+    def _in_the_background(self) -> bool:
+        """Tell whether a founding told without its parties can be one whose parties the article is about."""
+        mine = self.occasion.interval
+        gaps = [_gap(mine, interval) for interval in self.cluster.intervals] if mine else []
+        if self.who != "unknown" or not gaps or min(gaps) > _OFF_BY_ONE:
+            return False
+        return bool(self.cluster.countries) and self.cluster.countries <= self.occasion.background
 
     def _timed(self) -> Match | None:
         """Match what shares participants and time, or place and day."""

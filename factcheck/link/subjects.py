@@ -11,7 +11,17 @@ from factcheck import gazetteer, lexicon
 from factcheck.link import events, organizations, people
 from factcheck.link.clusters import Clusters, Match
 from factcheck.link.normal import fold, slug
-from factcheck.model import Entity, Event, Extraction, Mention, Subject, SubjectMention, SubjectType, TitleClaim
+from factcheck.model import (
+    AnniversaryClaim,
+    Entity,
+    Event,
+    Extraction,
+    Mention,
+    Subject,
+    SubjectMention,
+    SubjectType,
+    TitleClaim,
+)
 
 Local = tuple[str, str]
 
@@ -31,6 +41,7 @@ class Subjects:
         self._published = {
             x.article.article: x.article.published.latest for x in extractions if x.article.published is not None
         }
+        self._named_countries = {x.article.article: _countries(x) for x in extractions}
         self._people()
         self._organizations()
         self._places()
@@ -147,17 +158,18 @@ class Subjects:
 
     def _events(self, extractions: Sequence[Extraction]) -> None:
         local = {(x.article.article, event.id): event for x in extractions for event in x.events}
-        occasions = [self._occasion(key, event) for key, event in sorted(local.items())]
+        origins = _origins(extractions)
+        occasions = [self._occasion(key, event, origins.get(key)) for key, event in sorted(local.items())]
         for cluster in events.link(occasions, _traits()):
             members = [(occasion.key, local[occasion.key]) for occasion in cluster.members]
             self._register(self._event(members, cluster), [key for key, _ in members])
 
-    def _occasion(self, key: Local, event: Event) -> events.Occasion:
+    def _occasion(self, key: Local, event: Event, origin: events.Interval | None) -> events.Occasion:
         named = [(key[0], who) for who in event.participants if not who.startswith("country:")]
         persons = [local for local in named if local in self.of and self._entities[local].type != "place"]
         countries = {who.removeprefix("country:") for who in event.participants if who.startswith("country:")}
         countries |= {code for local in named if (code := self._country_of(local))}
-        interval = (event.earliest, event.latest) if event.earliest and event.latest else None
+        interval = (event.earliest, event.latest) if event.earliest and event.latest else origin
         return events.Occasion(
             key=key,
             head=event.head,
@@ -170,6 +182,7 @@ class Subjects:
             ordinal=event.ordinal,
             within=self._containers(key[0], event.places),
             published=self._published.get(key[0]),
+            background=self._named_countries.get(key[0], frozenset()),
         )
 
     def _country_of(self, local: Local) -> str | None:
@@ -178,7 +191,7 @@ class Subjects:
         if entity is None:
             return None
         if entity.type == "place" and entity.country is None:
-            return next((place.successor for place in gazetteer.look_up(entity.name)), None)
+            return _successor(entity.name)
         subject = self.of.get(local)
         return self.table[subject].country if subject else entity.country
 
@@ -247,6 +260,29 @@ def _offices(extractions: Sequence[Extraction]) -> tuple[Mapping[Local, set[str]
                 if claim.value.country:
                     countries.setdefault(key, claim.value.country)
     return offices, countries
+
+
+def _origins(extractions: Sequence[Extraction]) -> dict[Local, events.Interval]:
+    """Return when events were by the first of their anniversaries in each article."""
+    found: dict[Local, events.Interval] = {}
+    for extraction in extractions:
+        for claim in extraction.claims:
+            if isinstance(claim, AnniversaryClaim) and claim.subject is not None:
+                earliest, latest = claim.value.origin_earliest, claim.value.origin_latest
+                if earliest is not None and latest is not None:
+                    found.setdefault((claim.article, claim.subject.id), (earliest, latest))
+    return found
+
+
+def _countries(extraction: Extraction) -> frozenset[str]:
+    """Return the countries that an article names, a former state as its successor."""
+    places = [entity for entity in extraction.entities if entity.type == "place"]
+    found = {entity.country or _successor(entity.name) for entity in places}
+    return frozenset(country for country in found if country)
+
+
+def _successor(name: str) -> str | None:
+    return next((place.successor for place in gazetteer.look_up(name)), None)
 
 
 def _traits() -> dict[str, events.Traits]:

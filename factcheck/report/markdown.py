@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|~&$])")  # what CommonMark or a common extension acts upon anywhere in a line
-_LEADING = re.compile(r"(\d*)(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|(?<=\d)[.)](?=\s|$))")  # "# heading"   "- item"   "1. item"
+_LEADING = re.compile(
+    r"(\d*)(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|(?<=\d)[.)](?=\s|$))"
+)  # "# heading"   "- item"   "1. item"
 _WIDEST = 420
 _MARGIN = 150
 

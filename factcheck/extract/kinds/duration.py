@@ -10,7 +10,7 @@ from factcheck.extract import attachment
 from factcheck.extract.claims import build
 from factcheck.extract.document import Document
 from factcheck.extract.time import Time
-from factcheck.model import DurationClaim, DurationValue
+from factcheck.model import Certainty, DurationClaim, DurationValue
 
 
 def extract(document: Document) -> Iterator[DurationClaim]:
@@ -20,7 +20,11 @@ def extract(document: Document) -> Iterator[DurationClaim]:
             expression = time.expression
             value = _value(document, time)
             subject = attachment.of_time(document, index)
-            yield build(DurationClaim, document, expression.start, expression.end, value, subject=subject)
+            # "In the four years since the summit nothing was lost": the span is taken for granted, whatever is denied.
+            certainty: Certainty | None = "asserted" if value.relation == "since" else None
+            yield build(
+                DurationClaim, document, expression.start, expression.end, value, subject=subject, certainty=certainty
+            )
 
 
 def _value(document: Document, time: Time) -> DurationValue:
