@@ -43,6 +43,8 @@ def _ending_at(scan: Scan, j: int) -> Amount | None:
     if word in ("a", "an"):
         if scan.low(j - 1) in _HALVES and j - 1 >= scan.floor:  # half an [hour]
             return Amount(j - 1, "0.5")
+        if scan.low(j - 1) == "of" and scan.low(j - 2) in scan.words.near["fractions"]:  # two thirds of a [year]
+            return None
         return Amount(j, "1", article=True)
     if word == "of":
         return _of(scan, j)
@@ -92,6 +94,8 @@ def _words(scan: Scan, j: int) -> Amount | None:
         else:
             break
     multiplier = scan.lower[first] in ("hundred", "dozen", "thousand", "million")
+    if scan.lower[first : j + 1] == ["dozen"] and scan.lower[max(0, first - 2) : first] == ["half", "a"]:
+        return Amount(first - 2, "6")
     if multiplier and scan.low(first - 1) in ("a", "one") and first - 1 >= scan.floor:
         return Amount(first - 1, str(_value(scan, first, j)))
     if multiplier and first > scan.floor and (count := scan.low(first - 1)).isdigit():

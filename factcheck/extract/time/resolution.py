@@ -6,6 +6,7 @@ days later" lean on the date before. Without one, all lean on the nearest date b
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -25,14 +26,32 @@ def resolve(document: Document) -> tuple[Time, ...]:
     narrative = Narrative(document)
     masthead = document.masthead
     own = {*masthead.header_times, *masthead.dateline_times}
-    out = []
+    out: list[Time] = []
     for index, expression in enumerate(document.times):
         value, inferred = _value(narrative, expression, own=index in own)
+        if index and document.times[index - 1].until == index and inferred:
+            value = _not_before(out[-1].timex, value)
         out.append(_time(expression, value, inferred))
         if expression.type in ("DATE", "TIME") and index not in own and advances(narrative, expression, value):
             narrative.last = value
             narrative.sentence = document.tokens.sentence(expression.first)
     return tuple(_ranged(document.times, out))
+
+
+def _not_before(begin: str, value: str) -> str:
+    """Move the inferred end of a range past its beginning: "May and June", "Monday-Friday"."""
+    (first, _), (_, last) = timex.interval(begin), timex.interval(value)
+    if first is None or last is None or last >= first:
+        return value
+    if last >= first - timedelta(days=7) and timex.granularity(value) == "day":
+        return (last + timedelta(days=7)).isoformat() + value[10:]
+    years = first.year - last.year
+    for year in (last.year + years, last.year + years + 1):
+        moved = f"{year:04d}{value[4:]}"
+        _, end = timex.interval(moved)
+        if end is not None and end >= first:
+            return moved
+    return value
 
 
 def _time(expression: TimeExpression, value: str, inferred: dict[str, str]) -> Time:
