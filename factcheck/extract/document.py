@@ -44,7 +44,8 @@ class Document:
     def figures(self) -> tuple[int, ...]:
         """The tokens that a number or a rank can start at: figures and number words."""
         words = numerals.vocabulary()
-        return tuple(i for i, word in enumerate(self.tokens.lower) if word in words or "0" <= word[0] <= "9")
+        found = {word for word in self.tokens.vocabulary if word in words or "0" <= word[0] <= "9"}
+        return tuple(self.tokens.hits(found.__contains__))
 
     @cached_property
     def masthead(self) -> Masthead:

@@ -7,7 +7,7 @@ and only one run in four is looked at.
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import compress
+from itertools import accumulate, compress
 from zlib import crc32
 
 from factcheck.extract.tokens import Tokens
@@ -20,8 +20,10 @@ def fingerprint(tokens: Tokens) -> tuple[int, ...]:
     """Return the checksums of a text's anchored runs of six words, sorted, each once."""
     words = tokens.words
     chosen = set(filter(_anchors, tokens.vocabulary))
-    anchors = compress(range(len(words) - _RUN + 1), map(chosen.__contains__, words))
-    return tuple(sorted({crc32(" ".join(words[i : i + _RUN]).encode()) for i in anchors}))
+    line = " ".join(words)
+    starts = list(accumulate((len(word) + 1 for word in words), initial=0))
+    runs = compress(zip(starts, starts[_RUN:], strict=False), map(chosen.__contains__, words))
+    return tuple(sorted({crc32(line[start : stop - 1].encode()) for start, stop in runs}))
 
 
 @lru_cache(maxsize=1 << 16)

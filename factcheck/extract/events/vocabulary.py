@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -106,6 +106,7 @@ def facilities() -> frozenset[str]:
     return frozenset(lexicon.load("events")["facilities"]["nouns"])
 
 
+@lru_cache(1 << 14)
 def is_verb(word: str) -> bool:
     """Tell whether a lower-case word, no event head and no light verb, is likely a verb that draws times to itself.
 

@@ -35,6 +35,7 @@ class Clauses:
 
     def __init__(self, document: Document) -> None:
         self._tokens = document.tokens
+        self._markers = frozenset(filter(_is_marker, document.tokens.vocabulary))
         self._by_sentence: dict[int, list[_Clause]] = {}
 
     def certainty(self, start: int, end: int) -> Certainty:
@@ -47,12 +48,22 @@ class Clauses:
         first, stop = tokens.sentences[sentence]
         clauses = self._by_sentence.get(sentence)
         if clauses is None:
-            clauses = self._by_sentence[sentence] = _clauses(_folded(tokens, first, stop))
+            lower = _folded(tokens, first, stop)
+            clauses = self._by_sentence[sentence] = _clauses(lower) if self._is_marked(lower) else []
         at = token - first
         for clause in clauses:
             if clause.first <= at < clause.stop:
                 return clause.certainty
         return "asserted"
+
+    def _is_marked(self, lower: list[str]) -> bool:
+        """Tell whether a word, a contraction or a pair of words may make a clause anything but asserted."""
+        if not self._markers.isdisjoint(lower):
+            return True
+        pairs = _pairs()
+        if pairs.keys().isdisjoint(lower):
+            return False
+        return any(word in pairs and following in pairs[word] for word, following in pairwise(lower))
 
 
 def _folded(tokens: Tokens, first: int, stop: int) -> list[str]:
@@ -66,23 +77,11 @@ def _folded(tokens: Tokens, first: int, stop: int) -> list[str]:
 
 
 def _clauses(lower: list[str]) -> list[_Clause]:
-    """Cut a sentence into clauses, each with its certainty; none where no word tells of anything but fact."""
-    if not _is_marked(lower):
-        return []
+    """Cut a sentence into clauses, each with its certainty."""
     clauses: list[_Clause] = []
     for begin, end in _joined(lower, _cut(lower)):
         clauses.append(_Clause(begin, end, _certainty(lower, begin, end, clauses)))
     return clauses
-
-
-def _is_marked(lower: list[str]) -> bool:
-    """Tell whether a word, a contraction or a pair of words may make a clause anything but asserted."""
-    if any(map(_is_marker, lower)):
-        return True
-    pairs = _pairs()
-    if pairs.keys().isdisjoint(lower):
-        return False
-    return any(word in pairs and following in pairs[word] for word, following in pairwise(lower))
 
 
 # -- cutting ----------------------------------------------------------------------------------------------------------
