@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.document import Document
@@ -48,6 +48,7 @@ def read(text: str, day: date | None) -> tuple[Document, tuple[Time, ...]]:
     return document, document.dated
 
 
+@settings(deadline=None)
 @given(texts, days)
 def test_any_text_on_any_day(text: str, day: date | None) -> None:
     document, times = read(text, day)
@@ -61,6 +62,7 @@ def test_any_text_on_any_day(text: str, day: date | None) -> None:
         stop = expression.end
 
 
+@settings(deadline=None)
 @given(texts, st.dates())
 def test_the_words_alone_say_the_same_with_and_without_a_date(text: str, day: date) -> None:
     with_date, _ = read(text, day)
@@ -68,6 +70,7 @@ def test_the_words_alone_say_the_same_with_and_without_a_date(text: str, day: da
     assert with_date.times == without.times
 
 
+@settings(deadline=None)
 @given(texts, texts, st.dates())
 def test_what_follows_two_paragraphs_later_changes_nothing(text: str, following: str, day: date) -> None:
     _, alone = read(f"{text}\n\nIt ended.\n\nThey left.", day)
@@ -75,6 +78,7 @@ def test_what_follows_two_paragraphs_later_changes_nothing(text: str, following:
     assert before[: len(alone)] == alone
 
 
+@settings(deadline=None)
 @given(texts, days)
 def test_explicit_dates_are_whole_intervals(text: str, day: date | None) -> None:
     for time in read(text, day)[1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import timex
@@ -129,6 +129,7 @@ def test_narrowed(value: str, mod: str | None, first: str | None, last: str | No
     assert timex.narrowed(timex.interval(value), mod) == (day(first), day(last))
 
 
+@settings(deadline=None)
 @given(st.dates(), st.sampled_from(["day", "week", "weekend", "month", "quarter", "year", "decade", "century"]))
 def test_a_day_lies_in_each_unit_that_holds_it(when: date, unit: str) -> None:
     value = timex.of_date(when, unit)
@@ -141,6 +142,7 @@ def test_a_day_lies_in_each_unit_that_holds_it(when: date, unit: str) -> None:
 values = st.text(alphabet="0123456789XPTWQHYMDSBCEF-:.Z", max_size=14)
 
 
+@settings(deadline=None)
 @given(values, st.integers(-5000, 5000), st.sampled_from(["day", "month", "year"]))
 def test_no_string_breaks_the_arithmetic(value: str, count: int, unit: str) -> None:
     first, last = timex.interval(value)
