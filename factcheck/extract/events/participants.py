@@ -206,7 +206,7 @@ class Participants:
 
 
 def _is_head(word: str) -> bool:
-    return any(len(form.tokens) == 1 for form in forms().get(word, ()))
+    return any(len(form.tokens) == 1 and form.part != "remembered" for form in forms().get(word, ()))
 
 
 def _is_state(entity: Entity) -> bool:
