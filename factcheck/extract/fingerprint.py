@@ -21,9 +21,9 @@ def fingerprint(tokens: Tokens) -> tuple[int, ...]:
     words = tokens.words
     chosen = set(filter(_anchors, tokens.vocabulary))
     line = " ".join(words)
-    starts = list(accumulate((len(word) + 1 for word in words), initial=0))
-    runs = compress(zip(starts, starts[_RUN:], strict=False), map(chosen.__contains__, words))
-    return tuple(sorted({crc32(line[start : stop - 1].encode()) for start, stop in runs}))
+    begins = list(accumulate(map(len, words), initial=0))  # blanks not counted: one for each word before
+    anchors = compress(range(len(words) - _RUN + 1), map(chosen.__contains__, words))
+    return tuple(sorted({crc32(line[begins[i] + i : begins[i + _RUN] + i + _RUN - 1].encode()) for i in anchors}))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -194,6 +195,7 @@ def _parts(document: Document, first: int, stop: int, dated: Mapping[int, int]) 
             at += 1
 
 
+@cache
 def _marks() -> frozenset[str]:
     return vocabulary.words("header", "separators") | {","}
 
@@ -210,8 +212,7 @@ def _separates(document: Document, at: int, begin: int) -> bool:
 def _trimmed(document: Document, first: int, stop: int) -> _Part:
     """Drop labels and fillers at both ends of a part: "Last updated at" → nothing."""
     lower = document.tokens.lower
-    fillers, labels = vocabulary.words("header", "fillers"), vocabulary.words("header", "labels")
-    idle = fillers | labels | vocabulary.words("header", "updated") | {"-"}
+    fillers, idle = vocabulary.words("header", "fillers"), _idle()
     end = first
     while end < stop and (lower[end] in idle or lower[end].isdigit()):
         end += 1
@@ -224,11 +225,21 @@ def _trimmed(document: Document, first: int, stop: int) -> _Part:
     return _Part(first, stop)
 
 
+@cache
+def _idle() -> frozenset[str]:
+    return vocabulary.words("header", "fillers") | _labels() | {"-"}
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return vocabulary.words("header", "labels") | vocabulary.words("header", "updated")
+
+
 def _is_label(document: Document, at: int) -> bool:
     """Tell whether a token is a label before a colon: "Source:", "Published:"."""
     tokens = document.tokens
-    known = vocabulary.words("header", "labels") | vocabulary.words("header", "updated") | {"source"}
-    return tokens.lower[at] in known and at + 1 < len(tokens) and tokens.text[at + 1] == ":"
+    known = tokens.lower[at] in _labels() or tokens.lower[at] == "source"
+    return known and at + 1 < len(tokens) and tokens.text[at + 1] == ":"
 
 
 def _is_part(document: Document, part: _Part, dated: Mapping[int, int]) -> bool:
@@ -286,9 +297,8 @@ def _labelled(document: Document, first: int, stop: int, dated: Mapping[int, int
     Without a label before it a full date must be set off by a dash, a bar or a colon.
     """
     tokens = document.tokens
-    labels = vocabulary.words("header", "labels") | vocabulary.words("header", "updated") | {":"}
     at = first
-    while at < stop and tokens.lower[at] in labels and at not in dated:
+    while at < stop and (tokens.lower[at] in _labels() or tokens.lower[at] == ":") and at not in dated:
         at += 1
     if at == stop or at not in dated or (at > first and tokens.lower[first] in {"on", "at", "by", "the"}):
         return None
@@ -310,9 +320,9 @@ def _is_headline(document: Document, first: int, stop: int) -> bool:
     last = stop - 1
     while last > first and tokens.text[last] in _CLOSING:
         last -= 1
-    words = sum(word[0].isalnum() for word in tokens.text[first:stop])
     if tokens.text[last] in _TERMINAL:
         return False
+    words = sum(word[0].isalnum() for word in tokens.text[first:stop])
     if tokens.text[last] in _ASKING:
         return words <= _QUESTION_WORDS and tokens.sentence(first) == tokens.sentence(last)
     several = tokens.sentence(first) != tokens.sentence(last)
