@@ -114,7 +114,8 @@ def _bare_month(scan: Scan, i: int, stop: int) -> bool:
     """Tell whether a month's name alone speaks of time: "in May"; not "May said", "April Jones", "March on Rome"."""
     words, word, before = scan.words, scan.lower[i], scan.low(i - 1)
     if word in words.month_abbreviations and scan.low(i + 1) != ".":
-        return before in words.month_before and scan.text[i][1:].islower() and word not in ("jan", "mar", "dec")
+        named = scan.capital(i + 1) or (scan.glued(i) and before in ("-", "–"))
+        return before in words.month_before and scan.text[i][1:].islower() and not named
     if word not in words.month_ambiguous:
         return True
     after, rejected = scan.low(stop), scan.low(stop) in words.month_after_reject
