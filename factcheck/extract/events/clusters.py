@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Collection
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import gazetteer
 from factcheck.extract import names
@@ -39,6 +40,16 @@ class Cluster:
         self.head = ""
 
 
+class _Said(NamedTuple):
+    """What one mention says, worked out once and held against every cluster of its class."""
+
+    happening: Happening
+    participants: frozenset[str]
+    countries: set[str]
+    places: list[str]
+    interval: Interval | None
+
+
 class Gatherer:
     """Gathers the events of one document."""
 
@@ -55,9 +66,15 @@ class Gatherer:
     def run(self) -> None:
         """Assign each happening to a cluster, those that say most first within their sentence's order."""
         for index, happening in enumerate(self.happenings):
-            cluster = self._find(happening) or self._new(happening)
-            self._join(cluster, index)
+            said = self._said(happening)
+            cluster = self._find(said) or self._new(happening)
+            self._join(cluster, index, said)
             self.chosen.append(cluster)
+
+    def _said(self, happening: Happening) -> _Said:
+        participants = frozenset(happening.participants)
+        countries = self._countries(participants)
+        return _Said(happening, participants, countries, self._place_names(happening), self._interval(happening))
 
     def _new(self, happening: Happening) -> Cluster:
         cluster = Cluster()
@@ -65,41 +82,43 @@ class Gatherer:
         self.clusters.setdefault(happening.head, []).append(cluster)
         return cluster
 
-    def _find(self, happening: Happening) -> Cluster | None:
-        if happening.fresh and not happening.ordinal:
+    def _find(self, said: _Said) -> Cluster | None:
+        """Return the cluster for which most speaks, the latest where there are several."""
+        if said.happening.fresh and not said.happening.ordinal:
             return None
-        fitting = [
-            cluster for cluster in reversed(self.clusters.get(happening.head, ())) if self._fits(happening, cluster)
-        ]
-        return max(fitting, key=lambda cluster: self._evidence(happening, cluster), default=None)
+        best, most = None, -1
+        for cluster in reversed(self.clusters.get(said.happening.head, ())):
+            if self._fits(said, cluster):
+                evidence = self._evidence(said, cluster)
+                if evidence > most and (evidence > 0 or _is_bare(said.happening)):
+                    best, most = cluster, evidence
+        return best
 
-    def _fits(self, happening: Happening, cluster: Cluster) -> bool:
+    def _fits(self, said: _Said, cluster: Cluster) -> bool:
+        """Tell whether nothing that a mention says contradicts a cluster."""
+        happening = said.happening
         if happening.facet != cluster.facet or not _agree(happening.ordinal, cluster.ordinal):
             return False
         if happening.object and cluster.object and happening.object != cluster.object:
             return False
         if classes()[happening.head].object and happening.object != cluster.object:
             return False
-        if not self._participants_fit(happening, cluster) or not self._places_fit(happening, cluster):
+        if not self._participants_fit(said, cluster) or not self._places_fit(said, cluster):
             return False
-        if not overlap(self._interval(happening), cluster.interval):
-            return False
-        return self._evidence(happening, cluster) > 0 or not (
-            happening.verb or happening.places or happening.participants
-        )
+        return overlap(said.interval, cluster.interval)
 
-    def _participants_fit(self, happening: Happening, cluster: Cluster) -> bool:
-        mine, theirs = set(happening.participants), cluster.participants
+    def _participants_fit(self, said: _Said, cluster: Cluster) -> bool:
+        mine, theirs = said.participants, cluster.participants
         if not mine or not theirs or mine <= theirs or theirs <= mine:
             return True
         people, others = _people(mine), _people(theirs)
         if people and others:
             return people <= others or others <= people
-        countries = self._countries(mine)
+        countries = said.countries
         return bool(countries) and (countries <= cluster.countries or cluster.countries <= countries)
 
-    def _places_fit(self, happening: Happening, cluster: Cluster) -> bool:
-        mine = self._place_names(happening)
+    def _places_fit(self, said: _Said, cluster: Cluster) -> bool:
+        mine = said.places
         return not mine or not cluster.places or any(self._same_place(a, b) for a in mine for b in cluster.places)
 
     def _same_place(self, a: str, b: str) -> bool:
@@ -112,31 +131,30 @@ class Gatherer:
                 return tuple(self.entities[outer].name for outer in entity.within if outer in self.entities)
         return ()
 
-    def _evidence(self, happening: Happening, cluster: Cluster) -> int:
+    def _evidence(self, said: _Said, cluster: Cluster) -> int:
         """Count what speaks for one event: shared participants, place, time, ordinal, object."""
-        mine = set(happening.participants)
-        shared = bool(mine & cluster.participants) or len(self._countries(mine) & cluster.countries) > 1
-        place = bool(set(self._place_names(happening)) & set(cluster.places))
-        time = self._interval(happening)
+        happening = said.happening
+        shared = not said.participants.isdisjoint(cluster.participants) or len(said.countries & cluster.countries) > 1
+        place = any(name in cluster.places for name in said.places)
         return (
             4 * shared
             + 2 * place
-            + 2 * bool(time and cluster.interval)
+            + 2 * bool(said.interval and cluster.interval)
             + (happening.ordinal is not None and happening.ordinal == cluster.ordinal)
             + bool(happening.object and happening.object == cluster.object)
         )
 
-    def _join(self, cluster: Cluster, index: int) -> None:
-        happening = self.happenings[index]
+    def _join(self, cluster: Cluster, index: int, said: _Said) -> None:
+        happening = said.happening
         cluster.happenings.append(index)
-        cluster.participants |= set(happening.participants)
-        cluster.countries |= self._countries(set(happening.participants))
-        cluster.places += [name for name in self._place_names(happening) if name not in cluster.places]
-        cluster.interval = intersect(cluster.interval, self._interval(happening))
+        cluster.participants |= said.participants
+        cluster.countries |= said.countries
+        cluster.places += [name for name in said.places if name not in cluster.places]
+        cluster.interval = intersect(cluster.interval, said.interval)
         cluster.ordinal = cluster.ordinal if cluster.ordinal is not None else happening.ordinal
         cluster.object = cluster.object or happening.object
 
-    def _countries(self, participants: set[str]) -> set[str]:
+    def _countries(self, participants: frozenset[str]) -> set[str]:
         """Return the countries of participants: their own where they are countries, else those of the persons."""
         found = {p.removeprefix("country:") for p in participants if p.startswith("country:")}
         for participant in participants:
@@ -157,6 +175,11 @@ class Gatherer:
             if time is not None and time.earliest and time.latest and time.expression.type in {"DATE", "TIME"}:
                 found = intersect(found, (time.earliest, time.latest))
         return found
+
+
+def _is_bare(happening: Happening) -> bool:
+    """Tell "the summit", which may be any of its class, from a mention that says something of its own."""
+    return not (happening.verb or happening.places or happening.participants)
 
 
 def gather(document: Document) -> tuple[tuple[Event, ...], tuple[str, ...]]:
@@ -236,7 +259,7 @@ def _certainty(happenings: list[Happening]) -> Certainty:
     return "asserted"
 
 
-def _people(participants: set[str]) -> set[str]:
+def _people(participants: Collection[str]) -> set[str]:
     """Return the participants that are people or organisations, and no states."""
     return {participant for participant in participants if not participant.startswith(("country:", "place:"))}
 

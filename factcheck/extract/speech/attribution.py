@@ -10,14 +10,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck import lexicon
-from factcheck.extract.speech.sources import Cast
 
 if TYPE_CHECKING:
     from factcheck.extract.document import Document
     from factcheck.extract.speech.frames import Frame
     from factcheck.extract.speech.marks import Stretch
     from factcheck.extract.speech.reported import Report
-    from factcheck.extract.speech.sources import Source
+    from factcheck.extract.speech.sources import Cast, Source
 
 _TITLES = 9  # words between a quotation and the name in ", North Korea's Vice Foreign Minister Im said"
 _NEAR = 10  # words between "described" and the words that describe
@@ -27,10 +26,12 @@ _MARKS = frozenset("\"“”«»„`'‘’")
 
 
 def speakers(
-    document: Document, stretches: list[Stretch], frames: list[Frame], reports: dict[int, list[Report]]
+    document: Document, cast: Cast, stretches: list[Stretch], frames: list[Frame], reports: dict[int, list[Report]]
 ) -> list[Source | None]:
     """Return the source of each stretch, None for a term or title that nobody is given as saying."""
-    attribution = _Attribution(document, frames, reports)
+    if not stretches:
+        return []
+    attribution = _Attribution(document, cast, frames, reports)
     found: list[Source | None] = []
     for index, stretch in enumerate(stretches):
         inner = index > 0 and any(other.stop > stretch.first for other in stretches[max(0, index - 3) : index])
@@ -47,9 +48,9 @@ def _tells(document: Document, frame: Frame, reports: dict[int, list[Report]]) -
 
 
 class _Attribution:
-    def __init__(self, document: Document, frames: list[Frame], reports: dict[int, list[Report]]) -> None:
+    def __init__(self, document: Document, cast: Cast, frames: list[Frame], reports: dict[int, list[Report]]) -> None:
         self.tokens = document.tokens
-        self.cast = Cast(document)
+        self.cast = cast
         self.frames = frames
         self.reports = reports
         self.firsts = [frame.first for frame in frames]

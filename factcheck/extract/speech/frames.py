@@ -32,10 +32,9 @@ class Frame(NamedTuple):
     inverted: bool = False
 
 
-def find(document: Document, quoted: list[Stretch]) -> list[Frame]:
+def find(document: Document, cast: Cast, quoted: list[Stretch]) -> list[Frame]:
     """Return the frames of a document outside its quotations, pronouns resolved where they can be."""
     tokens = document.tokens
-    cast = Cast(document)
     outer = _outermost(quoted)
     raw: list[Frame] = []
     index = 0

@@ -72,9 +72,7 @@ def _trails(tokens: Tokens, times: dict[int, int], frame: Frame, begin: int, fir
     if begin - first < _CLAUSE or tokens.text[begin - 1] not in _COMMAS or frame.kind == "quote":
         return False
     tail = tokens.lower[frame.stop : stop]
-    if "that" in tail or not _words("openers").union(_words("coordinators")).isdisjoint(
-        tokens.lower[begin : frame.first]
-    ):
+    if "that" in tail or not _openers().isdisjoint(tokens.lower[begin : frame.first]):
         return False
     if not any(word[0].isalnum() for word in tail):
         return True
@@ -139,6 +137,11 @@ def _holds_verb(tokens: Tokens, first: int, stop: int) -> bool:
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(lexicon.load("speech")["certainty"][name])
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return _words("openers") | _words("coordinators")
 
 
 @cache

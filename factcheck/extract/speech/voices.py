@@ -9,6 +9,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from factcheck.extract.speech import Quotation, attribution, frames, marks, reported
+from factcheck.extract.speech.sources import Cast
 
 if TYPE_CHECKING:
     from factcheck.extract.document import Document
@@ -21,9 +22,10 @@ class Voices:
     def __init__(self, document: Document) -> None:
         tokens = document.tokens
         stretches = marks.find(tokens)
-        framed = frames.find(document, stretches)
+        cast = Cast(document)
+        framed = frames.find(document, cast, stretches)
         reports = reported.find(document, framed)
-        sources = attribution.speakers(document, stretches, framed, reports)
+        sources = attribution.speakers(document, cast, stretches, framed, reports)
         self._tokens = tokens
         self._reports = reports
         self.quotations = tuple(
