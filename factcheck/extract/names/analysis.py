@@ -220,7 +220,8 @@ class Analysis:
     def _parts(self, found: Found) -> list[str]:
         """Return a person's words without particles, suffixes and marks, hyphenated ones as one."""
         printed = [part for part in self.name_of(found).replace(".", " ").split() if part]
-        kept = [part for part in printed if part.lower() not in self.words.leading | self.words.suffixes]
+        words = self.words
+        kept = [part for part in printed if not ((low := part.lower()) in words.leading or low in words.suffixes)]
         return kept or printed
 
     def _note_sex(self, found: Found) -> None:

@@ -42,6 +42,7 @@ _CHOSEN = frozenset(
         "designated",
     }
 )
+_TELLING = _BECAME | _CHOSEN | {"has", "had", "will"}
 _CLOSING = frozenset(
     {
         ",",
@@ -214,7 +215,7 @@ class Titles:
             "herself",
         ):
             start += 1
-        if start < limit and self.lower[start] in _BECAME | _CHOSEN | {"has", "had", "will"}:
+        if start < limit and self.lower[start] in _TELLING:
             predicate = self._past_predicate(start, limit)
             if predicate:
                 yield from self._apposed(found, predicate[0], limit, status=predicate[1])

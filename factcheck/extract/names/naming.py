@@ -38,6 +38,9 @@ _JOINTS = (
     (",", "abbreviated"),
     (",", "born"),
 )
+_PASSED_OVER = frozenset({"the", '"', "“", "'"})
+# The last word of each joint ("the" is passed over): most neighbours have none of these between them.
+_TELLING = frozenset(joint[-1] for joint in _JOINTS) - _PASSED_OVER
 _LONGEST_PREDICATE = 8
 
 
@@ -71,8 +74,11 @@ def _second(analysis: Analysis, index: int) -> Found | None:
     """Return the next mention where the words between say that it is the same thing."""
     first = analysis.found[index]
     for second in analysis.found[index + 1 : index + 3]:
-        between = [word for word in analysis.lower[first.stop : second.first] if word not in ("the", '"', "“", "'")]
-        if second.adjective or len(between) > _LONGEST_PREDICATE:
+        words = analysis.lower[first.stop : second.first]
+        if second.adjective or _TELLING.isdisjoint(words):
+            continue
+        between = [word for word in words if word not in _PASSED_OVER]
+        if len(between) > _LONGEST_PREDICATE:
             continue
         if tuple(between) in _JOINTS and second.type == first.type:
             return second

@@ -62,9 +62,10 @@ def find(tokens: Tokens, sentence_stop: list[int]) -> list[Office]:
 
 def _at(tokens: Tokens, first: int, limit: int) -> Office | None:
     """Return the office that begins at a token, with its rank, or None."""
-    whole = _office(tokens, first, limit)
+    word = tokens.lower[first]
+    whole = _office(tokens, first, limit) if word in posts().root else None
     ranked = None
-    after_rank = ranks().match(tokens.lower, first, limit)
+    after_rank = ranks().match(tokens.lower, first, limit) if word in ranks().root else None
     if after_rank and after_rank[0] < limit:
         start = after_rank[0]
         if tokens.text[start] == "-" and start + 1 < limit:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.extract.names.resolution import Thing
 
 _DETERMINERS = frozenset({"the", "his", "her", "their", "its", "this", "that"})
+_LEADING = _DETERMINERS | {"mr", "madam"}
 _REACH = 8
 
 
@@ -114,7 +115,7 @@ class References:
 
     def _first(self, first: int) -> int:
         """Return where the phrase begins, its article or pronoun included."""
-        return first - 1 if first and self.lower[first - 1] in _DETERMINERS | {"mr", "madam"} else first
+        return first - 1 if first and self.lower[first - 1] in _LEADING else first
 
     def _country_of(self, thing: Thing) -> str | None:
         countries = [title.value.country for title in self.held.get(thing.id, ()) if title.value.country]

@@ -76,7 +76,8 @@ class People:
                 return self._lengthen(thing, name, parts)
         if parts and parts[0] in self.by_part:
             for thing in self.by_part[parts[0]]:
-                if sorted(thing.parts) == sorted(parts) and parts[0] in self.words.eastern | self.words.given:
+                given = parts[0] in self.words.eastern or parts[0] in self.words.given
+                if given and sorted(thing.parts) == sorted(parts):
                     return thing
         thing = Thing("person", name)
         self.things.append(thing)
@@ -167,9 +168,7 @@ class People:
 
     def is_eastern(self, parts: tuple[str, ...]) -> bool:
         """Tell whether the family name stands first: "Kim Jong-un", "Xi Jinping"; not "Kim Clijsters"."""
-        if parts[0] not in self.words.eastern or len(parts) < 2:
-            return False
-        return len(parts) > 2 or parts[0] not in self.words.given - self.words.eastern
+        return len(parts) > 1 and parts[0] in self.words.eastern
 
 
 def place_thing(entry: Entry | None, name: str, context: dict[str, int]) -> tuple[Place | None, str]:

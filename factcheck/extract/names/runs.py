@@ -54,6 +54,8 @@ class Runs:
         )
 
     def _known(self, index: int, limit: int) -> tuple[int, Entry] | None:
+        if self.lower[index] not in self.trie.root:
+            return None
         match = self.trie.match(self.lower, index, limit)
         if not match:
             return None
@@ -180,8 +182,8 @@ class Runs:
         """Tell where a person begins after an office's field: "Commissioner for Competition Neelie Kroes"."""
         if self.lower[index] not in self.words.given or not first or self.lower[first - 1] not in ("for", "of"):
             return False
-        fields = self.words.domains | self.words.common
-        return all(word in fields and word not in self.words.given for word in self.lower[first:index])
+        domains, common, given = self.words.domains, self.words.common, self.words.given
+        return all((word in domains or word in common) and word not in given for word in self.lower[first:index])
 
     def _follows_body(self, first: int, index: int, limit: int) -> bool:
         """Tell where a person begins after a body's name: "of the National Bank of Poland Adam Wrona"."""
@@ -237,7 +239,8 @@ class Runs:
         korean = self.lower[index - 1] in self.words.syllables and self.lower[index + 1] in self.words.syllables
         if korean and (index - 1 > first or self.lower[first] in self.words.eastern):
             return 2
-        surname = index - 1 > first and self.lower[first] in self.words.given | self.words.eastern
+        opening = self.lower[first]
+        surname = index - 1 > first and (opening in self.words.given or opening in self.words.eastern)
         return 2 if surname and following.isalpha() and following not in self.words.tails else 0
 
     def _korean(self, index: int, limit: int) -> int:

@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
+from operator import ne
 
 from factcheck.extract.names.runs import Runs
 from factcheck.extract.names.vocabulary import Entry
@@ -42,7 +44,7 @@ class Segmenter(Runs):
         """Return the segments in text order."""
         segments: list[Segment] = []
         # Comparing with the lower-case form is faster than looking at each token's first letter.
-        cased = [index for index, (text, lower) in enumerate(zip(self.text, self.lower, strict=True)) if text != lower]
+        cased = compress(range(len(self.text)), map(ne, self.text, self.lower))
         capital = [index for index in cased if self.text[index][0].isupper()]
         position = 0
         sentences = iter(self.tokens.sentences)
