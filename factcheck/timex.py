@@ -142,7 +142,7 @@ def _part_interval(year: str, part: str) -> Interval:
     if not year.isdigit():
         return UNKNOWN
     if part == "WI":
-        return date(int(year), 1, 1), date(int(year) + 1, 3, 20)
+        return date(max(1, int(year) - 1), 12, 1), date(int(year) + 1, 3, 20)
     if part not in _PARTS:
         return _calendar_interval(year)
     (first_month, first_day), (last_month, last_day) = _PARTS[part]

@@ -17,6 +17,9 @@ _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # How many months ahead of the narrative a bare month may lie, beyond which it is one in the past
 _AHEAD = 6
 
+# From which month on a winter that is told is the one to come, called after the year in which most of it lies.
+_WINTER_AHEAD = 8
+
 
 def calendar(narrative: Narrative, expression: TimeExpression, *, own: bool) -> tuple[str, dict[str, str]]:
     """Resolve a date whose fields may be missing."""
@@ -149,9 +152,9 @@ def _leaning(narrative: Narrative, expression: TimeExpression) -> tuple[str | No
     """Choose what a bare month leans on: an older year told in the same sentence, else the publication date."""
     if expression.base == "narrative":
         return narrative.reference("narrative")
-    if not narrative.published:
-        return narrative.last, "narrative"
     tokens = narrative.document.tokens
+    if not narrative.published:
+        return narrative.story(tokens.sentence(expression.first)), "narrative"
     last = narrative.last
     if (
         last
@@ -177,7 +180,7 @@ def _year(narrative: Narrative, expression: TimeExpression, reference: str, sour
     if source == "narrative":
         ahead = month - here
         if expression.part in _SEASON_MONTH:
-            return year
+            return year + 1 if expression.part == "WI" and here >= _WINTER_AHEAD else year
         if narrative.published:
             return year + 1 if ahead < 0 else year
         return year - 1 if ahead > _AHEAD else year + 1 if ahead < _AHEAD - 12 else year
@@ -196,7 +199,11 @@ def _year(narrative: Narrative, expression: TimeExpression, reference: str, sour
 
 def _reference_month(reference: str) -> int | None:
     first, _ = timex.interval(reference)
-    if first is None or timex.granularity(reference) not in ("day", "month", "week", "quarter", "hour"):
+    if (
+        first is None
+        or reference[5:7] in _SEASON_MONTH
+        or timex.granularity(reference) not in ("day", "month", "week", "quarter", "hour")
+    ):
         return None
     return first.month
 

@@ -8,10 +8,16 @@ from typing import TYPE_CHECKING
 
 from factcheck import timex
 from factcheck.extract.time.records import TimeExpression
+from factcheck.extract.time.tense import direction
 
 if TYPE_CHECKING:
     from factcheck.extract.document import Document
 
+
+_SEASONS = frozenset(["SP", "SU", "FA", "WI"])
+
+# How many tokens into its sentence a date opens it: "In early May 1944", "By the end of 1917".
+_OPENING = 4
 
 # How many years a bare year may lie from the narrative, beyond which it is an aside.
 _FAR = 12
@@ -27,6 +33,7 @@ class Narrative:
         if published:
             self.published = _known(published.earliest, published.latest) or published.timex or None
         self.last: str | None = None
+        self.main: str | None = None
         self.sentence = -1
 
     def reference(self, base: str) -> tuple[str | None, str]:
@@ -36,6 +43,32 @@ class Narrative:
         if self.published:
             return self.published, "publication date"
         return self.last, "narrative"
+
+    def move(self, expression: TimeExpression, value: str) -> None:
+        """Take a value as the date told last, and as where the story stands unless it is told in passing."""
+        tokens = self.document.tokens
+        before, self.sentence = self.sentence, tokens.sentence(expression.first)
+        first = tokens.sentences[self.sentence][0]
+        opens = expression.first - first <= _OPENING or (
+            before < self.sentence and tokens.paragraph(tokens.sentences[before][0]) != tokens.paragraph(first)
+        )
+        if self.main is None or not self._in_passing(expression, value[:4], opens=opens):
+            self.main = value
+        self.last = value
+
+    def _in_passing(self, expression: TimeExpression, year: str, *, opens: bool) -> bool:
+        """Tell a look back or ahead from the story: "after the vote of December 2005", "would end in 1960"."""
+        if self.main is None or not (year.isdigit() and self.main[:4].isdigit()):
+            return False
+        if expression.month is None and expression.year is None and expression.part in _SEASONS:
+            return True
+        if year > self.main[:4]:
+            return direction(self.document.tokens, expression) > 0
+        return year < self.main[:4] and not opens
+
+    def story(self, sentence: int) -> str | None:
+        """Return where the story stands in a sentence: a year that was looked back to holds within its sentence."""
+        return self.last if sentence == self.sentence else self.main
 
 
 def _known(earliest: date | None, latest: date | None) -> str | None:
@@ -51,13 +84,17 @@ def _known(earliest: date | None, latest: date | None) -> str | None:
 def advances(narrative: Narrative, expression: TimeExpression, value: str) -> bool:
     """Tell whether the narrative moves to a value: it names at least a year, and is no aside or outer limit.
 
-    Asides: "(1998)", a bare year far from the one told or the very one told, "until April 1940", "the previous year".
+    Asides: "(1998)", "as of May 2006", "until April 1940", a bare year far from the one told or the very one told, "the previous year".
     """
     if not re.match(r"(BC)?\d{4}", value):
         return False
     tokens = narrative.document.tokens
     before = tokens.lower[expression.first - 1] if expression.first else ""
+    if before == "of" and expression.first > 1 and tokens.lower[expression.first - 2] == "as":
+        return False
     if before in ("until", "till", "since") or (expression.base == "narrative" and expression.count < 0):
+        return False
+    if expression.part == "WI" and expression.year is None and narrative.last and narrative.last[:4] < value[:4]:
         return False
     if narrative.last is not None and len(value) == 4 and narrative.last.startswith(value):
         return False

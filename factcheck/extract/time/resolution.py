@@ -33,8 +33,7 @@ def resolve(document: Document) -> tuple[Time, ...]:
             value = _not_before(out[-1].timex, value)
         out.append(_time(expression, value, inferred))
         if expression.type in ("DATE", "TIME") and index not in own and advances(narrative, expression, value):
-            narrative.last = value
-            narrative.sentence = document.tokens.sentence(expression.first)
+            narrative.move(expression, value)
     return tuple(_ranged(document.times, out))
 
 
