@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from factcheck import gazetteer
 from factcheck.extract.document import Document
-from factcheck.extract.names.context import ORGANIZATION, PERSON, PLACE
-from factcheck.extract.names.evidence import LARGE_CITY, Evidence
+from factcheck.extract.names.evidence import Evidence
+from factcheck.extract.names.forms import LARGE_CITY, ORGANIZATION, PERSON, PLACE
 from factcheck.extract.names.geography import Geography
 from factcheck.extract.names.mentions import Found
 from factcheck.extract.names.organizations import Bodies

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TypeAlias
 
 from factcheck import gazetteer
+from factcheck.extract.names.forms import ORGANIZATION, OTHER, PERSON, PLACE, Weight
 from factcheck.extract.names.segments import Segment, Segmenter
 from factcheck.extract.names.vocabulary import Words, word_sets
-
-PERSON, ORGANIZATION, PLACE, OTHER = "person", "organization", "place", "other"
-Weight: TypeAlias = tuple[str, float]
 
 _APPOSITION = 5
 _OUTSKIRTS = frozenset(

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck import gazetteer, lexicon
-from factcheck.extract.names.context import PLACE
+from factcheck.extract.names.forms import PLACE
 from factcheck.extract.names.resolution import Thing, place_thing
 from factcheck.gazetteer import Place
 
