@@ -44,7 +44,8 @@ class Document:
     def figures(self) -> tuple[int, ...]:
         """The tokens that a number or a rank can start at: figures and number words."""
         words = numerals.vocabulary()
-        found = {word for word in self.tokens.vocabulary if word in words or "0" <= word[0] <= "9"}
+        found = {word for word in self.tokens.vocabulary if "0" <= word[0] <= "9"}
+        found |= words & self.tokens.vocabulary
         return tuple(self.tokens.hits(found.__contains__))
 
     @cached_property

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _GLUED = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-zµ]+\d?)")  # 160gb   14,800km
 _DASHES = frozenset("-–—")
+_JOINTS = _DASHES | {"/", "."}
 _LOWER = frozenset("gm")  # "3g" is grams, "3G" is none
 _VAGUE = frozenset({"few", "several", "many"})  # "a few hundred million"
 _YEARS = range(1500, 2100)
@@ -78,6 +79,8 @@ def _models(document: Document) -> frozenset[str]:
     found = set()
     for i in document.figures:
         text = tokens.text[i]
+        if not "0" <= text[0] <= "9":
+            continue
         if len(text) > _MODEL and text[-1] == "s" and text[:-1].isdecimal() and int(text[:-1]) not in _YEARS:
             found.add(text[:-1])
         elif len(text) >= _MODEL and text.isdecimal() and int(text) not in _YEARS and _is_proper(tokens, i):
@@ -178,7 +181,7 @@ def _is_label(tokens: Tokens, first: int) -> bool:
     if first == 0:
         return False
     before = tokens.text[first - 1]
-    if before in _DASHES | {"/", "."} and tokens.glued(first) and first > 1 and tokens.glued(first - 1):
+    if before in _JOINTS and tokens.glued(first) and first > 1 and tokens.glued(first - 1):
         return tokens.text[first - 2][0].isalnum()
     if before in {"#", "'", "’", "‘"} and tokens.glued(first):
         return True
