@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import gazetteer
@@ -103,9 +104,9 @@ class Gatherer:
             return False
         if classes()[happening.head].object and happening.object != cluster.object:
             return False
-        if not self._participants_fit(said, cluster) or not self._places_fit(said, cluster):
+        if not overlap(said.interval, cluster.interval):
             return False
-        return overlap(said.interval, cluster.interval)
+        return self._participants_fit(said, cluster) and self._places_fit(said, cluster)
 
     def _participants_fit(self, said: _Said, cluster: Cluster) -> bool:
         mine, theirs = said.participants, cluster.participants
@@ -122,14 +123,20 @@ class Gatherer:
         return not mine or not cluster.places or any(self._same_place(a, b) for a in mine for b in cluster.places)
 
     def _same_place(self, a: str, b: str) -> bool:
-        stated = {*self._within(a), *self._within(b)}
-        return a == b or a in stated or b in stated or gazetteer.contains(a, b) or gazetteer.contains(b, a)
+        if a == b:
+            return True
+        stated = (*self._containers.get(a, ()), *self._containers.get(b, ()))
+        return a in stated or b in stated or gazetteer.contains(a, b) or gazetteer.contains(b, a)
 
-    def _within(self, name: str) -> tuple[str, ...]:
+    @cached_property
+    def _containers(self) -> dict[str, tuple[str, ...]]:
+        """The places that the text states each named place to lie in; the first entity of a name counts."""
+        found: dict[str, tuple[str, ...]] = {}
         for entity in self.entities.values():
-            if entity.type == "place" and entity.name == name:
-                return tuple(self.entities[outer].name for outer in entity.within if outer in self.entities)
-        return ()
+            if entity.type == "place" and entity.name not in found:
+                outer = (self.entities.get(key) for key in entity.within)
+                found[entity.name] = tuple(place.name for place in outer if place)
+        return found
 
     def _evidence(self, said: _Said, cluster: Cluster) -> int:
         """Count what speaks for one event: shared participants, place, time, ordinal, object."""

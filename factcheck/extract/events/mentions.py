@@ -232,9 +232,16 @@ class Reader:
         return word == "and" and j - 1 in self._name_at and self.names[self._name_at[j - 1]].adjective
 
     def _facet(self, first: int, i: int) -> str:
-        text = self.tokens.slice(first, i).lower() if first < i else ""
-        found = sorted(facet for facet in self.words.facets - self.words.plain_facets if facet in text)
+        if first >= i:
+            return ""
+        text = self.tokens.slice(first, i).lower()
+        found = sorted(facet for facet in _telling_facets() if facet in text)
         return found[-1] if found else ""
+
+
+@cache
+def _telling_facets() -> frozenset[str]:
+    return words().facets - words().plain_facets
 
 
 @cache
