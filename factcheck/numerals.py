@@ -87,13 +87,17 @@ _BASE = 10
 
 def _figure(lower: Sequence[str], at: int) -> Reading | None:
     """Read figures with a magnitude on them or after them: "40 billion"   "1.2bn"   "2.5 m" is 2.5."""
-    match = _FIGURE.fullmatch(lower[at])
-    if not match:
-        return None
-    value = float(match[1].replace(",", "") + (match[2] or ""))
-    if match[3]:
-        magnitude = _table("magnitudes").get(match[3])
-        return (_whole(value * magnitude), at + 1) if magnitude else None
+    word = lower[at]
+    if word.isdecimal():
+        value = float(word)
+    else:
+        match = _FIGURE.fullmatch(word)
+        if not match:
+            return None
+        value = float(match[1].replace(",", "") + (match[2] or ""))
+        if match[3]:
+            magnitude = _table("magnitudes").get(match[3])
+            return (_whole(value * magnitude), at + 1) if magnitude else None
     stop = at + 1
     if stop < len(lower) and (magnitude := _apart().get(lower[stop])):
         return _chained(value * magnitude, lower, stop + 1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
-from itertools import compress, pairwise
+from itertools import compress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck import lexicon
@@ -61,9 +61,8 @@ class Clauses:
         if not self._markers.isdisjoint(lower):
             return True
         pairs = _pairs()
-        if pairs.keys().isdisjoint(lower):
-            return False
-        return any(word in pairs and following in pairs[word] for word, following in pairwise(lower))
+        heads = _among(pairs.__contains__, lower, 0, len(lower) - 1)
+        return any(lower[i + 1] in pairs[lower[i]] for i in heads)
 
 
 def _folded(tokens: Tokens, first: int, stop: int) -> list[str]:
