@@ -297,6 +297,8 @@ def shift(timex: str, count: int, unit: str) -> str | None:
     first, _ = interval(timex)
     if first is None:
         return _shift_yearless(timex, count, unit)
+    if timex.endswith("-WI"):  # its days may begin in the year before the one it is called after
+        first = first.replace(year=int(timex[:4]), month=1)
     try:
         moved = first + step(count, unit)
     except (ValueError, OverflowError):

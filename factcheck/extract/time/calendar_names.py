@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from factcheck import timex
 from factcheck.extract.time.holidays import movable
-from factcheck.extract.time.narrative import Narrative, context
+from factcheck.extract.time.narrative import Narrative, as_of, context
 from factcheck.extract.time.records import TimeExpression
 from factcheck.extract.time.tense import direction
 
@@ -164,6 +164,7 @@ def _leaning(narrative: Narrative, expression: TimeExpression) -> tuple[str | No
         and narrative.published[:4].isdigit()
         and int(last[:4]) < int(narrative.published[:4]) - 1
         and direction(tokens, expression) <= 0
+        and not as_of(tokens, expression)
     ):
         return last, "narrative"
     return narrative.published, "publication date"

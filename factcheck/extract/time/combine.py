@@ -24,6 +24,8 @@ def combine(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     kept = []
     for draft in merged:
         _prefix(scan, draft, floor)
+        if draft.kind == "edge" and draft.value:  # the first year of the war
+            draft.kind, draft.weak, draft.mod = "duration", False, None
         if not draft.weak:
             kept.append(draft)
             floor = draft.stop

@@ -113,13 +113,20 @@ def daypart(scan: Scan, i: int) -> Draft | None:
     if before in ("every", "each"):
         draft.kind, draft.first, draft.value = "set", i - 1, f"XXXX-XX-XXT{code}"
         return draft
+    return _part_of_day(scan, draft, i, before)
+
+
+def _part_of_day(scan: Scan, draft: Draft, i: int, before: str) -> Draft:
+    """Take in "the" and "hours of"; "in the evening" and "at dawn" stand alone, the rest needs a day."""
     draft.weak = True
+    if scan.low(i + 1) == "hours" and scan.low(i + 2) == "of":  # the morning hours of 3 May
+        draft.stop = i + 2
     if before == "the":
         draft.first = i - 1
         draft.weak = scan.low(i - 2) not in ("in", "during")
     elif before in ("early", "late", "mid", "-") or before == "one":
         draft.weak = True
-    elif before in scan.words.near["daypart_before"] and word in scan.words.near["daypart_alone"]:
+    elif before in scan.words.near["daypart_before"] and scan.lower[i] in scan.words.near["daypart_alone"]:
         draft.weak = False
     return draft
 

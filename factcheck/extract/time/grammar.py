@@ -74,7 +74,7 @@ def triggers() -> dict[str, Reader]:
     table.update(dict.fromkeys(vocabulary.edges, year_parts.edge))
     table["half"] = year_parts.half
     table["fiscal"] = year_parts.fiscal
-    for plain in ("moment", "present", "time", "past"):
+    for plain in ("moment", "present", "modern", "time", "past", "date"):
         table[plain] = references.phrase
     table.update(dict.fromkeys(vocabulary.references, references.reference))
     table.update(dict.fromkeys(vocabulary.sets, rates.frequency))

@@ -12,6 +12,7 @@ from factcheck.extract.time.tense import direction
 
 if TYPE_CHECKING:
     from factcheck.extract.document import Document
+    from factcheck.extract.tokens import Tokens
 
 
 _SEASONS = frozenset(["SP", "SU", "FA", "WI"])
@@ -81,16 +82,22 @@ def _known(earliest: date | None, latest: date | None) -> str | None:
     return None
 
 
+def as_of(tokens: Tokens, expression: TimeExpression) -> bool:
+    """Tell whether an expression says when something was known to hold: "as of May 2006"."""
+    return expression.first > 1 and tokens.lower[expression.first - 2 : expression.first] == ["as", "of"]
+
+
 def advances(narrative: Narrative, expression: TimeExpression, value: str) -> bool:
     """Tell whether the narrative moves to a value: it names at least a year, and is no aside or outer limit.
 
-    Asides: "(1998)", "as of May 2006", "until April 1940", a bare year far from the one told or the very one told, "the previous year".
+    Asides: "(1998)", "as of May 2006", "until April 1940", "the previous year", a bare year far from the one told or
+    the very one told.
     """
     if not re.match(r"(BC)?\d{4}", value):
         return False
     tokens = narrative.document.tokens
     before = tokens.lower[expression.first - 1] if expression.first else ""
-    if before == "of" and expression.first > 1 and tokens.lower[expression.first - 2] == "as":
+    if as_of(tokens, expression):
         return False
     if before in ("until", "till", "since") or (expression.base == "narrative" and expression.count < 0):
         return False

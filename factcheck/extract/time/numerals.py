@@ -144,6 +144,10 @@ def _half(scan: Scan, j: int) -> Amount:
             if whole and whole.value.isdigit() and not whole.article:
                 return Amount(whole.first, f"{whole.value}.5")
         return Amount(j if scan.low(j + 1) in _DASHES else k, "0.5")
+    if k > scan.floor and scan.lower[k] == "and" and scan.lower[k - 1] in scan.words.numbers:  # two and half [years]
+        whole = _ending_at(scan, k - 1)
+        if whole and whole.value.isdigit():
+            return Amount(whole.first, f"{whole.value}.5")
     return Amount(j, "0.5")
 
 

@@ -14,7 +14,8 @@ def numeric(scan: Scan, i: int) -> Draft | None:
         if scan.low(i + 3) == mark and scan.glued(i + 3) and scan.glued(i + 4):
             return _iso(scan, i)
         month = days.get(scan.low(i + 2), 13) if len(scan.low(i + 2)) == 2 else 13
-        if mark == "-" and month <= 12 and scan.lower[i + 2][0] == "0" and not scan.glued(i + 3):
+        following = (int(scan.lower[i]) + 1) % 100  # 2006-07 is two years
+        if mark == "-" and month <= 12 and month != following and scan.lower[i + 2][0] == "0" and not scan.glued(i + 3):
             draft = Draft("date", i, i + 3)
             draft.year, draft.month = int(scan.lower[i]), month
             return draft

@@ -65,6 +65,10 @@ def phrase(scan: Scan, i: int) -> Draft | None:
     ):
         draft.first = i - 1
         return draft
+    if word in ("present", "modern") and (found := _present_day(scan, draft, before)):
+        return found
+    if word == "date":
+        return draft if _to_date(scan, i) else None
     if word == "present" and before == "at":
         return draft
     if word == "time":
@@ -73,6 +77,29 @@ def phrase(scan: Scan, i: int) -> Draft | None:
         draft.first, draft.value = i - 1, "PAST_REF"
         return draft
     return None
+
+
+def _present_day(scan: Scan, draft: Draft, before: str) -> Draft | None:
+    """Read "present-day", "modern day", "to the present day"."""
+    i = draft.first
+    j = i + 1 + (scan.low(i + 1) in ("-", "‑") and scan.glued(i + 1))
+    if scan.low(j) != "day" or scan.line_break(j):
+        return None
+    draft.stop = j + 1
+    if before == "the" and i - 1 >= scan.floor and scan.low(j + 1) in scan.words.near["clause_ends"]:
+        draft.first = i - 1
+    return draft
+
+
+def _to_date(scan: Scan, i: int) -> bool:
+    """Tell "the largest find to date," from "they began to date."."""
+    near = scan.words.near
+    return (
+        scan.low(i - 1) == "to"
+        and scan.low(i + 1) in near["clause_ends"]
+        and scan.low(i - 2) not in near["to_verb_before"]
+        and not scan.line_break(i)
+    )
 
 
 def _time_word(scan: Scan, draft: Draft, before: str, before2: str) -> Draft | None:

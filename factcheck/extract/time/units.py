@@ -24,11 +24,26 @@ def unit(scan: Scan, i: int) -> Draft | None:
         return quarter(scan, i)
     if code == "Y" and (found := fiscal_year(scan, i)):
         return found
-    if code in ("D", "W", "M") and (found := ordinal_part(scan, i)):
+    if code == "H" and (found := _small_hours(scan, i)):
+        return found
+    if code in ("D", "W", "M", "Y", "H") and (found := ordinal_part(scan, i)):
         return found
     if code == "H" and (found := _military(scan, i)):
         return found
     return rate(scan, i, code) or quantity(scan, i, code) or relative(scan, i, code) or bare(scan, i, code)
+
+
+def _small_hours(scan: Scan, i: int) -> Draft | None:
+    """Read "the early hours of" before a day: weak until it meets one."""
+    if scan.low(i - 1) not in scan.words.near["hours_before"] or scan.lower[i] != "hours" or scan.low(i + 1) != "of":
+        return None
+    if i - 1 < scan.floor:
+        return None
+    draft = Draft("time", i - 1, i + 1)
+    draft.time, draft.weak = "TMO", True
+    if scan.low(i - 2) == "the" and i - 2 >= scan.floor:
+        draft.first = i - 2
+    return draft
 
 
 def _military(scan: Scan, i: int) -> Draft | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.time.drafts import Draft, Scan
 from factcheck.extract.time.lengths import quantity
+from factcheck.extract.time.numerals import length
 from factcheck.extract.time.rates import rate
 from factcheck.extract.time.relative import shift
 
@@ -110,14 +111,22 @@ def ordinal_part(scan: Scan, i: int) -> Draft | None:
     mod = _PART_MODS.get(word)
     if mod is None or j < scan.floor or scan.low(i + 1) != "of":
         return None
+    code = scan.words.units[scan.lower[i]]
+    if code in ("Y", "H") and scan.low(j - 1) not in scan.words.near["determiners"]:
+        return None
     draft = Draft("edge", j, i + 1)
     draft.mod, draft.weak = mod or None, True
+    if word not in _COUNTED_PARTS and scan.low(i + 2) in scan.words.near["determiners"] and scan.lower[i] != "day":
+        draft.value = length("1" if scan.lower[i] in scan.words.near["singular_units"] else "X", code)
     if scan.lower[i] == "day" and word in ("first", "last", "final"):
         draft.day = 1 if word == "first" else -1
     if scan.low(j - 1) == "the" and j - 1 >= scan.floor:
         draft.first = j - 1
     return draft
 
+
+# One of several, which no length tells: "the third week of the trial".
+_COUNTED_PARTS = frozenset(["second", "third", "fourth", "middle"])
 
 _PART_MODS = {
     "first": "START", "opening": "START", "early": "START", "last": "END", "final": "END", "closing": "END",
