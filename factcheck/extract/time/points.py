@@ -21,6 +21,8 @@ def pointed(scan: Scan, draft: Draft, value: str, code: str) -> bool:
     word = scan.low(j)
     if scan.line_break(j) or draft.relation:
         return False
+    if word in ("later", "earlier") and scan.low(j + 1) == "than":
+        return _compared(scan, draft)
     if word in _AGO:
         base, sign = _AGO[word]
         stop = j + 1
@@ -34,6 +36,18 @@ def pointed(scan: Scan, draft: Draft, value: str, code: str) -> bool:
         return False
     _shifted(scan, draft, value, code, base, sign)
     draft.stop = stop
+    return True
+
+
+def _compared(scan: Scan, draft: Draft) -> bool:
+    """Read "on 11 November, three days later than planned" as the day named before it; else it is a length."""
+    j = draft.first - 1
+    words = scan.words
+    named = scan.low(j - 1) in words.days or scan.low(j - 1) in words.years or scan.low(j - 1) in words.ordinal_days
+    if j - 1 < 0 or scan.low(j) != "," or not named:
+        return False
+    draft.kind, draft.base, draft.unit, draft.count = "shift", "narrative", "day", 0
+    draft.stop, draft.mod = draft.stop + 1, None
     return True
 
 
