@@ -7,8 +7,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck import lexicon
 from factcheck.extract.names.record import Alias
 from factcheck.extract.names.resolution import may_abbreviate
 
@@ -16,32 +18,24 @@ if TYPE_CHECKING:
     from factcheck.extract.names.analysis import Analysis
     from factcheck.extract.names.mentions import Found
 
-_JOINTS = (
-    (",", "or"),
-    (",", "also", "known", "as"),
-    (",", "known", "as"),
-    (",", "better", "known", "as"),
-    (",", "formerly", "known", "as"),
-    (",", "formerly"),
-    (",", "otherwise", "known", "as"),
-    ("(", "also", "known", "as"),
-    ("also", "known", "as"),
-    (",", "aka"),
-    ("aka",),
-    ("(", "or"),
-    ("(", "formerly"),
-    ("stands", "for"),
-    ("is", "short", "for"),
-    (",", "officially"),
-    (",", "officially", "the"),
-    (",", "abbreviated", "as"),
-    (",", "abbreviated"),
-    (",", "born"),
-)
-_PASSED_OVER = frozenset({"the", '"', "“", "'"})
-# The last word of each joint ("the" is passed over): most neighbours have none of these between them.
-_TELLING = frozenset(joint[-1] for joint in _JOINTS) - _PASSED_OVER
 _LONGEST_PREDICATE = 8
+_REACH = 12  # tokens between two names of one thing
+
+
+class _Joints(NamedTuple):
+    """Runs of words that make two names one; `telling` holds the last word of each, which most neighbours lack."""
+
+    whole: frozenset[tuple[str, ...]]
+    passed_over: frozenset[str]
+    telling: frozenset[str]
+
+
+@cache
+def _joints() -> _Joints:
+    table = lexicon.load("aliases")
+    whole = frozenset(tuple(joint.split()) for joint in table["joints"])
+    passed_over = frozenset(table["passed_over"])
+    return _Joints(whole, passed_over, frozenset(joint[-1] for joint in whole) - passed_over)
 
 
 def find(analysis: Analysis) -> tuple[Alias, ...]:
@@ -72,15 +66,17 @@ def _at(analysis: Analysis, index: int) -> Alias | None:
 
 def _second(analysis: Analysis, index: int) -> Found | None:
     """Return the next mention where the words between say that it is the same thing."""
-    first = analysis.found[index]
+    first, joints = analysis.found[index], _joints()
     for second in analysis.found[index + 1 : index + 3]:
+        if second.first - first.stop > _REACH:
+            return None
         words = analysis.lower[first.stop : second.first]
-        if second.adjective or _TELLING.isdisjoint(words):
+        if second.adjective or joints.telling.isdisjoint(words):
             continue
-        between = [word for word in words if word not in _PASSED_OVER]
+        between = [word for word in words if word not in joints.passed_over]
         if len(between) > _LONGEST_PREDICATE:
             continue
-        if tuple(between) in _JOINTS and second.type == first.type:
+        if tuple(between) in joints.whole and second.type == first.type:
             return second
         if between[:2] == ["stands", "for"] and between[-1:] == [","]:
             return second
