@@ -308,6 +308,7 @@ def shift(timex: str, count: int, unit: str) -> str | None:
     return of_date(moved, unit)
 
 
+@lru_cache(maxsize=1024)
 def step(count: int, unit: str) -> relativedelta:
     """Return `count` calendar units as a relativedelta."""
     size = {"quarter": ("months", 3), "decade": ("years", 10), "century": ("years", 100), "weekend": ("weeks", 1)}
