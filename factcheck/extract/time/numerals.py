@@ -33,6 +33,8 @@ def before(scan: Scan, i: int) -> Amount | None:
         if j > scan.floor and scan.lower[j] in scan.words.adjectives:
             j -= 1
     amount = _ending_at(scan, j)
+    if amount and amount.article and scan.lower[j + 1] in scan.words.relatives:  # a previous year is no length
+        return None
     return _extended(scan, amount) if amount else None
 
 

@@ -18,7 +18,7 @@ def relative(scan: Scan, i: int, code: str) -> Draft | None:
         return None
     word = scan.lower[j]
     if word in scan.words.relatives:
-        return shift(scan, i, code, j)
+        return shift(scan, i, code, j) if scan.low(j - 1) not in ("a", "an") else None  # a previous year is any
     if word in ("very", "exact", "whole", "entire") and scan.low(j - 1) in ("that", "this") and j > scan.floor:
         return shift(scan, i, code, j - 1)
     if word in scan.words.near["fiscal_adjectives"] and scan.low(j - 1) in scan.words.relatives and j > scan.floor:
