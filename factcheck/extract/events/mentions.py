@@ -25,8 +25,6 @@ _HYPHENS = frozenset("-–")
 _QUOTES = frozenset("\"'”’»")
 _ARTICLES = frozenset(["the", "a", "an"])
 _BEFORE_VERBS = frozenset(["to", "will", "would", "not", "could", "should", "may", "might", "can", "must"])
-# Classes whose verb takes a place as its object: "visited Chile".
-_MOVES = frozenset(["visit", "arrival", "departure"])
 
 
 class Draft(Struct, frozen=True):
@@ -165,7 +163,7 @@ class Reader:
         if classes()[form.head].object:
             acted_on = self._acted_on(i, stop, low, high)
         participants, places = self.participants.sort(before)
-        if form.head in _MOVES:
+        if classes()[form.head].moves:
             places += tuple(n for n in after if self.names[n].type == "place" and not self.names[n].adjective)
             after = [n for n in after if self.names[n].type != "place"]
         more, others = self.participants.sort(after)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factcheck.extract.events.mentions import Draft
-from factcheck.extract.events.vocabulary import facilities, is_verb, words
+from factcheck.extract.events.vocabulary import classes, facilities, is_verb, words
 
 if TYPE_CHECKING:
     from factcheck.extract.document import Document
@@ -284,4 +284,4 @@ class Ties:
     def _place_allowed(self, d: int, preposition: int) -> bool:
         """Refuse "to" and "from" for all but movement: 'a letter to Moscow' is not in Moscow."""
         word = self.tokens.lower[preposition]
-        return word not in {"to", "from", "into"} or self.drafts[d].form.head in {"visit", "arrival", "departure"}
+        return word not in {"to", "from", "into"} or classes()[self.drafts[d].form.head].moves

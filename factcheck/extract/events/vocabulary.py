@@ -29,6 +29,7 @@ class EventClass(Struct, frozen=True, forbid_unknown_fields=True):
     once: bool = False
     object: bool = False
     lasting: bool = False
+    moves: bool = False
     private: bool = False
 
 
