@@ -167,7 +167,7 @@ class People:
         return self.is_eastern(thing.parts) and thing.parts[0] == parts[0]
 
     def is_eastern(self, parts: tuple[str, ...]) -> bool:
-        """Tell whether the family name stands first: "Kim Jong-un", "Xi Jinping"; not "Kim Clijsters"."""
+        """Tell whether the first word is an eastern family name: "Kim Jong-un", "Xi Jinping" (and "Kim Clijsters")."""
         return len(parts) > 1 and parts[0] in self.words.eastern
 
 
