@@ -460,8 +460,18 @@ class Problem(Struct, frozen=True):
     kind: Literal["input", "rule"] = "input"
 
 
+class RuleNote(Struct, frozen=True):
+    """What a rule says of itself to a reader: what it flags, why that matters, what to do instead."""
+
+    id: str
+    summary: str
+    severity: Severity
+    why: str = ""
+    instead: str = ""
+
+
 class Result(Struct, frozen=True):
-    """Everything a run produces."""
+    """Everything a run produces; `rules` are those that ran, in order of their ids."""
 
     articles: tuple[Article, ...] = ()
     claims: tuple[Claim, ...] = ()
@@ -469,3 +479,4 @@ class Result(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     stats: Mapping[str, int] = field(default_factory=dict)
+    rules: tuple[RuleNote, ...] = ()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 from msgspec.structs import replace
 
 from factcheck import engine
-from factcheck.model import Article, Corpus, Extraction, Finding, Problem, Result
+from factcheck.model import Article, Corpus, Extraction, Finding, Problem, Result, RuleNote
 
 if TYPE_CHECKING:
     from factcheck.check import Rule
@@ -80,6 +80,7 @@ def run(
         subjects=corpus.subjects,
         findings=findings,
         problems=tuple(sorted((*problems, *faults, *failures), key=_place)),
+        rules=tuple(map(_note, sorted(usable, key=lambda rule: rule.id))),
     )
     return replace(result, stats=_stats(result))
 
@@ -144,6 +145,10 @@ def _counted(items: Iterable[Kept], total: int, progress: Progress | None) -> It
         if progress:
             progress(number, total)
         yield item
+
+
+def _note(rule: Rule) -> RuleNote:
+    return RuleNote(rule.id, rule.summary, rule.severity, rule.why, rule.instead)
 
 
 def _stats(result: Result) -> dict[str, int]:
