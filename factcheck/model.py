@@ -112,6 +112,9 @@ class DateValue(Struct, frozen=True):
     `weekday` is the English weekday when one is printed in the span or the span is one. `inferred` maps the parts
     that the text does not print ("year", "month", "day") to what they were inferred from. `role` is "header" or
     "dateline" where the article dates itself. `begin` and `end` are the TIMEX3 values of a range's two ends.
+    `impossible` says why the printed date cannot be ("February 2019 has 28 days", "the range ends before it begins:
+    from 2015 to 2012"); `timex` then has X for what cannot be, and `earliest` and `latest` are None. The second end of
+    a reversed range keeps its value and days.
     """
 
     timex: str
@@ -124,6 +127,7 @@ class DateValue(Struct, frozen=True):
     role: Literal["header", "dateline"] | None = None
     begin: str | None = None
     end: str | None = None
+    impossible: str | None = None
 
 
 class DurationValue(Struct, frozen=True):

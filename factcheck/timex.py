@@ -18,6 +18,10 @@ Interval: TypeAlias = tuple[date | None, date | None]
 Unit: TypeAlias = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"]
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 UNKNOWN: Interval = (None, None)
@@ -113,6 +117,20 @@ def _day_exists(match: re.Match[str], bc: bool) -> bool:
     year = match["century"] + (match["decade"] or "X") + (match["year"] or "X")
     known = year.isdigit() and not bc and int(year) > 0
     return 1 <= int(day) <= days_in_month(int(year) if known else 2000, int(month))
+
+
+def missing_day(year: int | None, month: int, day: int) -> str | None:
+    """Return why a day does not exist, None where it does or may: the year of a 29 February may be unknown.
+
+    (2019, 2, 29) → "February 2019 has 28 days"   (None, 2, 29) → None   (None, 6, 31) → "June has 30 days"
+    """
+    last = days_in_month(year if year is not None else 2000, month)
+    if 1 <= day <= last:
+        return None
+    name = MONTHS[month - 1]
+    if month == 2:
+        return f"{name} {year} has {last} days" if year is not None else f"{name} never has more than {last} days"
+    return f"{name} has {last} days"
 
 
 def days_in_month(year: int, month: int) -> int:

@@ -52,6 +52,11 @@ def date_row(claim: DateClaim) -> str:
     return row(claim.text, value.timex, value.earliest, value.latest, value.weekday, inferred, ends)
 
 
+def impossible_row(claim: DateClaim) -> str:
+    value = claim.value
+    return row(claim.text, value.timex, value.earliest, value.latest, value.impossible)
+
+
 def squeezed(lines: list[str]) -> list[str]:
     return [" | ".join(cell.strip() for cell in line.split("|")) for line in lines]
 
@@ -75,6 +80,11 @@ def test_durations(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", cases("dates"), ids=lambda case: case["text"][:50])
 def test_dates(case: dict[str, Any]) -> None:
     check(case, dates, date_row)
+
+
+@pytest.mark.parametrize("case", cases("impossible"), ids=lambda case: case["text"][:50])
+def test_impossible_dates(case: dict[str, Any]) -> None:
+    check(case, dates, impossible_row)
 
 
 def test_an_anniversary_points_at_the_date_on_which_it_is_marked() -> None:

@@ -44,6 +44,7 @@ def value(time: Time, role: Literal["header", "dateline"] | None) -> DateValue:
         role=role,
         begin=time.begin,
         end=time.end,
+        impossible=time.impossible,
     )
 
 

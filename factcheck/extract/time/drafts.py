@@ -15,12 +15,13 @@ class Draft:
 
     `kind`: "date" (calendar fields), "shift" (`count` `unit`s from `base`), "duration" and "set" (`value`),
     "reference" (`value`), "edge" ("the end", `mod`), "time" (a part of a day, or a time by the clock, `time`).
+    `impossible` says why no calendar or clock has what is printed; the fields then leave it out.
     `weak` drafts stand only where they combine with another ("the end" of "March").
     """
 
     __slots__ = (
-        "age", "base", "bc", "century", "count", "day", "decade", "first", "kind", "mod", "month", "part", "relation",
-        "step", "stop", "time", "unit", "value", "weak", "weekday", "year",
+        "age", "base", "bc", "century", "count", "day", "decade", "first", "impossible", "kind", "mod", "month", "part",
+        "relation", "step", "stop", "time", "unit", "value", "weak", "weekday", "year",
     )  # fmt: skip
 
     def __init__(self, kind: str, first: int, stop: int) -> None:
@@ -43,6 +44,7 @@ class Draft:
         self.relation: str | None = None
         self.weak = False
         self.age = False
+        self.impossible: str | None = None
 
 
 class Scan:

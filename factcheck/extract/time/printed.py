@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from factcheck import timex
 from factcheck.extract.time.drafts import Draft
 from factcheck.extract.time.records import TimeExpression, TimeType
 from factcheck.extract.tokens import Tokens
@@ -18,10 +19,12 @@ _TYPES: dict[str, TimeType] = {"duration": "DURATION", "set": "SET"}
 def express(tokens: Tokens, draft: Draft) -> TimeExpression:
     """Return a draft as a time expression."""
     start, end = tokens.span(draft.first, draft.stop)
+    unknown = _drop_missing_day(draft)
     fields: dict[str, Any] = {
         "start": start, "end": end, "first": draft.first, "stop": draft.stop, "mod": draft.mod,
         "year": draft.year, "month": draft.month, "day": draft.day, "weekday": draft.weekday,
         "relation": draft.relation, "age": draft.age, "time": draft.time,
+        "impossible": draft.impossible,
     }  # fmt: skip
     if draft.kind in ("duration", "set", "reference"):
         return TimeExpression(type=_TYPES.get(draft.kind, "DATE"), timex=draft.value, kind="fixed", **fields)
@@ -31,10 +34,21 @@ def express(tokens: Tokens, draft: Draft) -> TimeExpression:
         return TimeExpression(
             type="TIME" if timed else "DATE", timex=_UNKNOWN[draft.unit] + draft.time, kind="shift", **fields
         )
-    value = calendar(draft)
+    value = calendar(draft) + unknown
     if draft.time and draft.kind == "time":
         value = "XXXX-XX-XX" + draft.time
     return TimeExpression(type="TIME" if draft.time else "DATE", timex=value, part=draft.part, **fields)
+
+
+def _drop_missing_day(draft: Draft) -> str:
+    """Take a day that its month does not have out of the fields and return what stands for it in the value."""
+    if draft.kind != "date" or draft.month is None or draft.day is None:
+        return ""
+    draft.impossible = timex.missing_day(None if draft.bc else draft.year, draft.month, draft.day)
+    if draft.impossible is None:
+        return ""
+    draft.day = None
+    return f"-XX{draft.time}"
 
 
 def calendar(draft: Draft) -> str:

@@ -23,6 +23,7 @@ class TimeExpression(Struct, frozen=True):
     "fixed" (durations, sets, references). `step` is -1, 0 or 1 for "last", "this" and "next" before a calendar name.
     `time` is what follows the day ("T17:00", "TMO"). `begin` and `end` are indices of the expressions that are the
     two ends of a range ("April 25-27"). `relation` ties a duration to what it measures ("since", "lasting").
+    `impossible` says why no calendar or clock has what is printed ("June has 30 days").
     """
 
     start: int
@@ -46,6 +47,7 @@ class TimeExpression(Struct, frozen=True):
     until: int | None = None
     relation: str | None = None
     age: bool = False
+    impossible: str | None = None
 
 
 class Time(Struct, frozen=True):
@@ -59,6 +61,7 @@ class Time(Struct, frozen=True):
     inferred: dict[str, str] | None = None
     begin: str | None = None
     end: str | None = None
+    impossible: str | None = None
 
 
 def explicit(expression: TimeExpression) -> tuple[date, date] | None:
@@ -66,7 +69,7 @@ def explicit(expression: TimeExpression) -> tuple[date, date] | None:
 
     "25 April 2019" → (2019-04-25, 2019-04-25)   "April 2019" → (2019-04-01, 2019-04-30)   "April 25" → None
     """
-    if expression.kind != "calendar" or expression.type not in ("DATE", "TIME"):
+    if expression.kind != "calendar" or expression.type not in ("DATE", "TIME") or expression.impossible:
         return None
     first, last = timex.interval(expression.timex)
     return (first, last) if first is not None and last is not None else None

@@ -14,11 +14,16 @@ from msgspec.structs import replace
 from factcheck import timex
 from factcheck.extract.time.calendar_names import calendar
 from factcheck.extract.time.narrative import Narrative, advances
-from factcheck.extract.time.records import Time, TimeExpression
+from factcheck.extract.time.records import Time, TimeExpression, explicit
 from factcheck.extract.time.shifts import shift
+from factcheck.extract.time.vocabulary import words
 
 if TYPE_CHECKING:
     from factcheck.extract.document import Document
+
+
+# How many words before a range may say that something changed or was moved "from" its first end "to" its second.
+_CHANGE_REACH = 12
 
 
 def resolve(document: Document) -> tuple[Time, ...]:
@@ -34,7 +39,7 @@ def resolve(document: Document) -> tuple[Time, ...]:
         out.append(_time(expression, value, inferred))
         if expression.type in ("DATE", "TIME") and index not in own and advances(narrative, expression, value):
             narrative.move(expression, value)
-    return tuple(_ranged(document.times, out))
+    return tuple(_ranged(document, out))
 
 
 def _not_before(begin: str, value: str) -> str:
@@ -56,7 +61,8 @@ def _not_before(begin: str, value: str) -> str:
 def _time(expression: TimeExpression, value: str, inferred: dict[str, str]) -> Time:
     if not timex.valid(value):
         value, inferred = expression.timex, {}
-    earliest, latest = timex.narrowed(timex.interval(value), expression.mod)
+    days = timex.UNKNOWN if expression.impossible else timex.interval(value)
+    earliest, latest = timex.narrowed(days, expression.mod)
     return Time(
         expression=expression,
         timex=value,
@@ -64,17 +70,21 @@ def _time(expression: TimeExpression, value: str, inferred: dict[str, str]) -> T
         earliest=earliest,
         latest=latest,
         inferred=inferred or None,
+        impossible=expression.impossible,
     )
 
 
-def _ranged(expressions: tuple[TimeExpression, ...], times: list[Time]) -> list[Time]:
+def _ranged(document: Document, times: list[Time]) -> list[Time]:
     """Give both ends of a range the values of the other, and the days of the whole range."""
-    for i, expression in enumerate(expressions):
+    for i, expression in enumerate(document.times):
         j = expression.until
         if j is None or j >= len(times):
             continue
         one, two = times[i], times[j]
-        if one.earliest is None or two.latest is None or one.earliest > two.latest:
+        if one.earliest is not None and two.latest is not None and one.earliest > two.latest:
+            times[j] = replace(two, impossible=_reversed(document, i, j))
+            continue
+        if one.earliest is None or two.latest is None:
             begin_end = {"begin": one.timex, "end": two.timex} if one.earliest is None and two.latest is None else None
             if begin_end:
                 times[i], times[j] = replace(one, **begin_end), replace(two, **begin_end)
@@ -82,6 +92,21 @@ def _ranged(expressions: tuple[TimeExpression, ...], times: list[Time]) -> list[
         whole = {"begin": one.timex, "end": two.timex, "earliest": one.earliest, "latest": two.latest}
         times[i], times[j] = replace(one, **whole), replace(two, **whole)
     return times
+
+
+def _reversed(document: Document, i: int, j: int) -> str | None:
+    """Return why the range of two printed dates cannot be, None where they are no range: "fell from 2015 to 2012"."""
+    one, two = document.times[i], document.times[j]
+    if not (explicit(one) and explicit(two)):
+        return None
+    tokens, near = document.tokens, words().near
+    before = tokens.lower[max(tokens.sentences[tokens.sentence(one.first)][0], one.first - _CHANGE_REACH) : one.first]
+    if not near["changes"].isdisjoint(before):
+        return None
+    if one.month is None and two.month is None and (before[-1:] or [""])[0] not in near["range_opens"]:
+        return None
+    printed = (document.text[time.start : time.end] for time in (one, two))
+    return "the range ends before it begins: {} to {}".format(*printed)
 
 
 def _value(narrative: Narrative, expression: TimeExpression, *, own: bool) -> tuple[str, dict[str, str]]:
