@@ -41,7 +41,7 @@ def identity(claim: Any, context: Context) -> tuple[str, ...]:
     """Return what makes the value of a claim distinct within its kind."""
     value = claim.value
     if isinstance(value, DateValue):
-        return _date_identity(value)
+        return (label(claim, context).casefold(),) if value.impossible else _date_identity(value)
     if isinstance(value, TitleValue):
         body = (value.organization or "").casefold()
         return value.office, value.rank or "", value.country or "", body, value.status or ""
@@ -68,7 +68,9 @@ def wrong_weekday(value: DateValue) -> bool:
 
 
 def label(claim: Any, context: Context) -> str:
-    """Return the value of a claim as an editor would write it."""
+    """Return the value of a claim as an editor would write it; what cannot be is told as printed."""
+    if getattr(claim.value, "impossible", None):
+        return " ".join(claim.text.split())
     for kind, write_value in _LABELS.items():
         if isinstance(claim.value, kind):
             return write_value(claim.value)
