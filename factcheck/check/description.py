@@ -47,9 +47,12 @@ def _level(level: Level) -> str:
 
 
 def _conditions(conditions: Mapping[str, Any]) -> Iterator[str]:
-    for name, argument in conditions.items():
-        plain = msgspec.to_builtins(argument)
-        yield f"`{name} = {msgspec.json.encode(plain).decode()}`"
+    return (condition(name, argument) for name, argument in conditions.items())
+
+
+def condition(name: str, argument: Any) -> str:
+    """Return a condition of a level as it stands in a rule file: "`same = ["years"]`"."""
+    return f"`{name} = {msgspec.json.encode(msgspec.to_builtins(argument)).decode()}`"
 
 
 def _example(rule: Rule) -> Iterator[str]:

@@ -47,7 +47,7 @@ def groups(rule: Rule, context: Context) -> Iterator[Group]:
     found: dict[tuple[str, ...], list[Any]] = defaultdict(list)
     refs: dict[tuple[str, ...], SubjectRef] = {}
     for claim in sorted(_selected(rule, context), key=place):
-        keyed = _key(rule, claim, context)
+        keyed = key_of(rule, claim, context)
         if keyed is not None:
             key, ref = keyed
             found[key].append(claim)
@@ -107,7 +107,8 @@ def passes(claim: Any, where: Where) -> bool:
     )
 
 
-def _key(rule: Rule, claim: Any, context: Context) -> tuple[tuple[str, ...], SubjectRef] | None:
+def key_of(rule: Rule, claim: Any, context: Context) -> tuple[tuple[str, ...], SubjectRef] | None:
+    """Return what a claim is grouped by under a rule, and what its group is about; None where it is not grouped."""
     if rule.same == "article":
         article = context.article(claim.article)
         name = (article.title if article else None) or claim.article
