@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from functools import cache
-from itertools import accumulate, chain, compress, filterfalse
+from functools import cache, lru_cache
+from itertools import accumulate, chain, compress
+from operator import itemgetter
 
 from factcheck import lexicon
 
@@ -29,6 +30,8 @@ _PARTS = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_UNEVEN = re.compile(r"[ ](?:\s|$)|^$")  # spaces that `split` would not give back as they were
+_PIECES = 1 << 16  # stretches between blanks whose tokens are kept; most of a text is made of few
 _TERMINAL = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’»)]")
 _WRAPPED_LINES = 6
@@ -62,15 +65,16 @@ class Tokens:
     def __init__(self, source: str) -> None:
         self.source = source
         printed = source.lstrip()
-        parts = list(chain.from_iterable(_PARTS.findall(printed)))
+        uneven = _UNEVEN.search(printed)
+        pieces = [_read(printed)] if uneven else list(map(_piece, printed.split(" ")))
+        parts = list(chain.from_iterable(map(itemgetter(0), pieces)))
         bounds = list(accumulate(map(len, parts), initial=len(source) - len(printed)))
         self.text: list[str] = parts[::2]
         self.start: list[int] = bounds[:-1:2]
         self.end: list[int] = bounds[1::2]
-        self.lower: list[str] = list(map(str.lower, self.text))
+        self.lower: list[str] = list(chain.from_iterable(map(itemgetter(1), pieces)))
         self.vocabulary = frozenset(self.lower)
-        marks = {word for word in self.vocabulary if not word[0].isalnum()}
-        self.words = list(filterfalse(marks.__contains__, self.lower))
+        self.words: list[str] = list(chain.from_iterable(map(itemgetter(2), pieces)))
         self.sentences, self.paragraphs = _split(self)
         self._sentence_starts = [first for first, _ in self.sentences]
         self._sentence_ends = [self.end[stop - 1] for _, stop in self.sentences]
@@ -115,6 +119,19 @@ class Tokens:
     def glued(self, token: int) -> bool:
         """Tell whether a token follows the one before it with nothing between."""
         return token > 0 and self.end[token - 1] == self.start[token]
+
+
+def _read(text: str) -> tuple[list[str], list[str], list[str]]:
+    """Return a text's tokens and white space in turn, its tokens in lower case, and those of them that are words."""
+    parts = list(chain.from_iterable(_PARTS.findall(text)))
+    lower = list(map(str.lower, parts[::2]))
+    return parts, lower, [word for word in lower if word[0].isalnum()]
+
+
+@lru_cache(_PIECES)
+def _piece(text: str) -> tuple[list[str], list[str], list[str]]:
+    """Read a stretch between two blanks; no token of one stretch depends on another."""
+    return _read(text + " ")
 
 
 def _split(tokens: Tokens) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
