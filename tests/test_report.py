@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -15,79 +14,25 @@ from markdown_it import MarkdownIt
 
 from factcheck import report
 from factcheck.errors import FactcheckError
-from factcheck.model import (
-    Article,
-    Cue,
-    DateClaim,
-    DateValue,
-    Finding,
-    FindingValue,
-    Passage,
-    Problem,
-    Published,
-    Result,
-    SubjectRef,
-)
+from factcheck.model import Article, Finding, FindingValue, Passage, Result
 from factcheck.report.markdown import escape, marked
 from factcheck.report.wording import counted, summary
+from report_cases import SUMMIT, result
 
 EXPECTED = Path(__file__).parent / "corpus" / "report"
-SUMMIT = SubjectRef("event:summit", "event", "Oslo summit")
-FIRST = "OSLO, April 25. The *summit* took place on April 25, 2019.\nIt was Thursday."
-SECOND = "The summit took place on April 26, 2019 | in Oslo."
-
-
-def passage(article: str, text: str, words: str, sentence: str, line: int) -> Passage:
-    start = text.index(words)
-    return Passage(article, start, start + len(words), words, line, sentence)
-
-
-def finding(verdict: str, name: str) -> Finding:
-    first = passage("a.txt", FIRST, "April 25, 2019", "The *summit* took place on April 25, 2019.", 1)
-    second = passage("b", SECOND, "April 26, 2019", SECOND, 7)
-    return Finding(
-        id=f"f{name}",
-        rule="event-date",
-        severity="note" if verdict == "reconciled" else "error",
-        verdict=verdict,  # type: ignore[arg-type]
-        subject=SUMMIT,
-        message=f"Oslo summit: {name} of [two] dates",
-        values=(
-            FindingValue("2019-04-25", 2, ("c1",), (first,)),
-            FindingValue("2019-04-26", 1, ("c2",), (second,)),
-        ),
-        explanation=("Both speak of the Oslo summit.", "2019-04-25 is not 2019-04-26."),
-    )
-
-
-def result() -> Result:
-    weekday = Cue("weekday", "Thursday", 66, 74, "a Thursday", True)
-    anniversary = Cue("anniversary", "", None, None, "2018", False)
-    published = Published(date(2019, 4, 25), date(2019, 4, 25), True, "2019-04-25", (weekday, anniversary))
-    claim = DateClaim(
-        id="c1",
-        article="a.txt",
-        text="April 25, 2019",
-        start=43,
-        end=57,
-        sentence=(16, 58),
-        value=DateValue("2019-04-25"),
-    )
-    return Result(
-        articles=(
-            Article("a.txt", FIRST, path="news/a.txt", outlet="The Fjord", words=12, published=published),
-            Article("b", SECOND, path="news/b.jsonl", line=7, format="jsonlines", words=9),
-        ),
-        claims=(claim,),
-        findings=(finding("conflict", "one"), finding("reconciled", "two")),
-        problems=(Problem("news/c.txt", "empty", "leave it out"),),
-        stats={"articles": 2, "words": 21, "claims": 1, "subjects": 1, "conflict": 1, "variant": 0, "reconciled": 1}
-        | {"findings": 2, "problems": 1},
-    )
 
 
 def test_formats_are_found_by_name() -> None:
-    assert report.known() == ("json", "jsonl", "md")
+    assert report.known() == ("json", "jsonl", "md", "sarif")
+
+
+def test_formats_name_their_files() -> None:
+    assert [report.filename(form) for form in report.known()] == [
+        "report.json",
+        "report.jsonl",
+        "report.md",
+        "report.sarif",
+    ]
 
 
 def test_markdown() -> None:
@@ -149,7 +94,7 @@ def test_counted(number: int, words: str) -> None:
 
 def test_summary() -> None:
     assert summary(result()) == (
-        "Read 2 articles, 21 words: 1 claim about 1 subject.\n"
+        "Read 2 articles, 21 words: 2 claims about 1 subject.\n"
         "Found 1 conflict and 0 variants; 1 more look different and agree.\n"
         "Could not use 1 file or rule.\n"
     )

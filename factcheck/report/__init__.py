@@ -1,6 +1,7 @@
 """Result → text for people and programs: one module per format in `formats`, found by name.
 
-A format is its module's name and its files' suffix: `formats/md.py` renders `--format md` into `report.md`.
+A format is its module's name and its file's suffix: `formats/md.py` renders `--format md` into `report.md`. A module
+whose file has another name says so in FILE (None: what it renders is meant for standard output).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import Any
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Result
@@ -20,12 +22,18 @@ from factcheck.report import formats
 @cache
 def known() -> tuple[str, ...]:
     """Return the names of the formats in sorted order, without loading them."""
-    return tuple(sorted(info.name for info in iter_modules(formats.__path__)))
+    return tuple(sorted(info.name.replace("_", "-") for info in iter_modules(formats.__path__)))
+
+
+def filename(form: str) -> str | None:
+    """Return the name of a format's file: "md" → "report.md"; None where it belongs on standard output."""
+    name: str | None = getattr(_module(form), "FILE", f"report.{form}")
+    return name
 
 
 def render(result: Result, form: str, folder: str = ".") -> str:
     """Return a result as text in one of the `known` formats; links to articles are relative to `folder`."""
-    text: str = import_module(f"{formats.__name__}.{form}").render(result, folder)
+    text: str = _module(form).render(result, folder)
     return text
 
 
@@ -45,6 +53,10 @@ def write(text: str, target: Path) -> None:
     except OSError as error:
         fault = f"cannot be written: {error.strerror or error}"
         raise FactcheckError(fault, where=str(target), remedy="choose another --output") from error
+
+
+def _module(form: str) -> Any:
+    return import_module(f"{formats.__name__}.{form.replace('-', '_')}")
 
 
 def _umask() -> int:

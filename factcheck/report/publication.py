@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Article, Published
+from factcheck.model import Published
 
 
 def day(published: Published | None) -> str:
@@ -33,10 +33,3 @@ def is_doubtful(published: Published | None) -> bool:
     if published is None or published.earliest is None:
         return True
     return published.inferred or not all(cue.agrees for cue in published.cues)
-
-
-def line(article: Article, offset: int) -> int:
-    """Return the line of the article's file that holds a text offset."""
-    if article.format == "jsonlines":
-        return article.line
-    return article.line + article.text.count("\n", 0, offset)

@@ -1,1 +1,1 @@
-"""One module per output format, each with `render(result, folder)` → the text of the report."""
+"""One module per output format: `render(result, folder)` → the report's text, and perhaps FILE, its file's name."""

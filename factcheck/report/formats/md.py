@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from tabulate import tabulate
 
 from factcheck.model import Article, Finding, FindingValue, Passage, Problem, Result, Verdict
-from factcheck.report import publication
+from factcheck.report import location, publication
 from factcheck.report.markdown import escape, link, marked
+from factcheck.report.quotation import begin, by_sentence
 from factcheck.report.wording import counted
 
 _LEGEND = """\
@@ -91,7 +92,7 @@ def _own_date(article: Article, folder: str) -> Iterator[str]:
     yield f"- {link(article.article, article.path, folder, article.line)}: {day}"
     for cue in published.cues if published else ():
         words = f"“{marked(cue.text, [])}”" if cue.text else "what comes with the article"
-        place = f" (line {publication.line(article, cue.start)})" if cue.start is not None else ""
+        place = f" (line {location.line(article, cue.start)})" if cue.start is not None else ""
         verdict = "agrees" if cue.agrees else "**disagrees**"
         yield f"  - {escape(cue.kind)}: {words}{place} says {escape(cue.says)}; {verdict}"
 
@@ -123,7 +124,7 @@ def _finding(number: int, finding: Finding, articles: Mapping[str, Article], fol
 
 def _value(value: FindingValue, articles: Mapping[str, Article], folder: str) -> Iterator[str]:
     yield f"{marked(value.value, [(0, len(value.value))])} ({counted(value.sources, 'source')})"
-    quotations = _by_sentence(value.passages)
+    quotations = by_sentence(value.passages)
     for passages in quotations[:_PASSAGES]:
         yield _quotation(passages, articles.get(passages[0].article), folder)
     rest = [_place(passages[0], articles.get(passages[0].article), folder) for passages in quotations[_PASSAGES:]]
@@ -131,32 +132,15 @@ def _value(value: FindingValue, articles: Mapping[str, Article], folder: str) ->
         yield f"> … and {len(rest)} more: {', '.join(rest)}"
 
 
-def _by_sentence(passages: Sequence[Passage]) -> list[list[Passage]]:
-    """Group the passages that stand in one sentence, in order of first appearance."""
-    groups: dict[tuple[str, int, str], list[Passage]] = {}
-    for passage in passages:
-        groups.setdefault((passage.article, passage.line, passage.sentence), []).append(passage)
-    return list(groups.values())
-
-
 def _quotation(passages: Sequence[Passage], article: Article | None, folder: str) -> str:
     sentence = passages[0].sentence
-    begin = _begin(passages[0], article)
-    spans = [(passage.start - begin, passage.end - begin) for passage in passages]
+    at = begin(passages[0], article)
+    spans = [(passage.start - at, passage.end - at) for passage in passages]
     return f"> {marked(sentence, spans)}\n>\n> — {_place(passages[0], article, folder)}"
 
 
-def _begin(passage: Passage, article: Article | None) -> int:
-    """Return where in the article a passage's sentence begins."""
-    if article:
-        found = article.text.find(passage.sentence, max(0, passage.end - len(passage.sentence)))
-        if 0 <= found <= passage.start:
-            return found
-    return passage.start - max(0, passage.sentence.find(passage.text))
-
-
 def _place(passage: Passage, article: Article | None, folder: str) -> str:
-    line = publication.line(article, passage.start) if article else passage.line
+    line = location.line(article, passage.start) if article else passage.line
     return link(f"{passage.article}:{line}", article.path if article else "", folder, line)
 
 
