@@ -86,7 +86,8 @@ def targets(forms: list[str], output: str | None) -> dict[str, Path | None]:
             raise typer.BadParameter("several formats need a folder", param_hint="--output")
         return {chosen[0]: None if output == "-" else Path(output)}
     folder = Path(output or "reports")
-    return {form: folder / f"report.{form}" for form in chosen}
+    names = {form: report.filename(form) for form in chosen}
+    return {form: folder / name if name else None for form, name in names.items()}
 
 
 def _is_file(output: str) -> bool:
