@@ -1,7 +1,7 @@
 """Fingerprints: what two copies of one text have in common, whatever was cut, added or changed in between.
 
 A run of words is kept when its first word is an anchor, a long one: so the same runs are kept in every copy, and only
-one run in five is looked at.
+one run in four is looked at.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from zlib import crc32
 from factcheck.extract.tokens import Tokens
 
 _RUN = 6
-_LONG = 8
+_LONG = 7
 
 
 def fingerprint(tokens: Tokens) -> tuple[int, ...]:
