@@ -19,7 +19,8 @@ from factcheck.model import Article, Corpus, Extraction, Finding, Problem, Resul
 
 if TYPE_CHECKING:
     from factcheck.check import Rule
-    from factcheck.check.examples import Report
+    from factcheck.check.examples import Report as Proof
+    from factcheck.selftest.record import Report
 
 Kept = TypeVar("Kept")
 _BUG = "please report it as a bug, with the article or rule"
@@ -38,14 +39,28 @@ def extract(
     paths: Sequence[str], *, as_of: date | None = None, jobs: int = 1, progress: Progress | None = None
 ) -> Extracted:
     """Read and extract the articles of `paths`; `as_of` dates those that do not tell their own date."""
-    from factcheck.read import read
+    articles, faults = read(paths)
+    done = understand(articles, as_of=as_of, jobs=jobs, progress=progress)
+    return Extracted(done.extractions, tuple(sorted((*faults, *done.problems), key=_place)))
 
-    articles, faults = _parted(read(paths), Article)
+
+def read(paths: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """Return the articles of `paths` as read, and what could not be used."""
+    from factcheck.read import read as stage
+
+    articles, faults = _parted(stage(paths), Article)
+    return tuple(articles), tuple(faults)
+
+
+def understand(
+    articles: Sequence[Article], *, as_of: date | None = None, jobs: int = 1, progress: Progress | None = None
+) -> Extracted:
+    """Extract articles that have been read; what comes out is in order of their names."""
     results = _counted(engine.run(partial(_extract_one, as_of=as_of), articles, jobs), len(articles), progress)
     extractions, failures = _parted(results, Extraction)
     return Extracted(
         tuple(sorted(extractions, key=lambda extraction: extraction.article.article)),
-        tuple(sorted((*faults, *failures), key=_place)),
+        tuple(sorted(failures, key=_place)),
     )
 
 
@@ -72,8 +87,8 @@ def run(
     from factcheck.check import load
 
     usable, faults = load(rules, defaults=default_rules)
-    corpus, problems = link(paths, as_of=as_of, jobs=jobs, progress=progress)
-    findings, failures = _check(corpus, usable)
+    extractions, problems = extract(paths, as_of=as_of, jobs=jobs, progress=progress)
+    corpus, findings, failures = compare(extractions, usable)
     result = Result(
         articles=tuple(article for _, article in sorted(corpus.articles.items())),
         claims=corpus.claims,
@@ -85,6 +100,45 @@ def run(
     return replace(result, stats=_stats(result))
 
 
+def compare(
+    extractions: Iterable[Extraction], rules: Sequence[Rule]
+) -> tuple[Corpus, tuple[Finding, ...], tuple[Problem, ...]]:
+    """Link extractions and check them; return the corpus, the findings and the rules that could not be applied."""
+    from factcheck.link import link as stage
+
+    corpus = stage(extractions)
+    return corpus, *_check(corpus, rules)
+
+
+def selftest(
+    paths: Sequence[str],
+    *,
+    seed: int = 0,
+    limit: int = 100,
+    rules: Sequence[Path] = (),
+    default_rules: bool = True,
+    as_of: date | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> tuple[Report, tuple[Problem, ...]]:
+    """Plant discrepancies in copies of the articles of `paths`; return what was found, and what could not be used."""
+    from factcheck import selftest as planted
+    from factcheck.check import load
+
+    usable, faults = load(rules, defaults=default_rules)
+    articles, unread = read(paths)
+    done = understand(articles, as_of=as_of, jobs=jobs)
+    setting = planted.Setting(
+        articles={article.article: article for article in articles},
+        extractions=done.extractions,
+        rules=usable,
+        understand=lambda article: next(iter(understand([article], as_of=as_of).extractions), None),
+        compare=lambda extractions: compare(extractions, usable),
+    )
+    report = planted.run(setting, seed=seed, limit=limit, progress=progress)
+    return report, tuple(sorted((*unread, *done.problems, *faults), key=_place))
+
+
 def schema(shape: str) -> dict[str, Any]:
     """Return the JSON Schema of "claims", "findings" or a "rule"."""
     from factcheck.check.schema import schema as of_rule
@@ -93,7 +147,7 @@ def schema(shape: str) -> dict[str, Any]:
     return of_rule() if shape == "rule" else of_record(shape)
 
 
-def prove(rule: Rule) -> Report:
+def prove(rule: Rule) -> Proof:
     """Run a rule's examples end to end, the rule alone."""
     from factcheck.check import examples
 

@@ -34,7 +34,7 @@ class Tried(Struct, frozen=True):
 class Trace(Struct, frozen=True):
     """What one rule makes of two claims.
 
-    `barred` tells why it never compared them, "" where it did; `tried` are the levels in order, up to the one that held.
+    `barred` tells why it never compared them, "" where it did; `tried` are the levels asked, in order.
     """
 
     rule: str
@@ -115,8 +115,8 @@ def _where(claim: Claim, where: Where) -> str:
     if claim.certainty not in where.certainty:
         return f"it is {claim.certainty}, and the rule asks for {' or '.join(where.certainty)}"
     if where.subject and (claim.subject is None or claim.subject.type not in where.subject):
-        about = f"a {claim.subject.type}" if claim.subject else "nothing named"
-        return f"it is about {about}, and the rule asks for a {' or '.join(where.subject)}"
+        about = _kind(claim.subject.type) if claim.subject else "nothing named"
+        return f"it is about {about}, and the rule asks for {' or '.join(map(_kind, where.subject))}"
     value: dict[str, Any] = msgspec.structs.asdict(claim.value)
     for name in where.has:
         if name in value and value[name] in (None, False, "", ()):
@@ -129,6 +129,10 @@ def _where(claim: Claim, where: Where) -> str:
             return f"its “{name}” is {value[name]}, and the rule asks for {' or '.join(map(str, legal))}"
     barred = next(name for name, found in where.not_values.items() if name in value and value[name] in found)
     return f"its “{barred}” is {value[barred]}, which the rule leaves aside"
+
+
+def _kind(word: str) -> str:
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
 
 
 def _found(rule: Rule, left: Claim, right: Claim, context: Context) -> tuple[Group | None, Side | None, Side | None]:

@@ -42,6 +42,13 @@ Rows = Annotated[
 ]
 
 
+class Summary(StrEnum):
+    """How a report of few figures leaves a command."""
+
+    table = "table"
+    json = "json"
+
+
 class Threshold(StrEnum):
     """The least severity that makes a run fail."""
 

@@ -47,13 +47,18 @@ def lines(rows: Iterable[object]) -> None:
     result(b"".join(encode(row) + b"\n" for row in rows))
 
 
-def schema(shape: str) -> None:
-    """Write a JSON Schema to standard output."""
+def document(content: object) -> None:
+    """Write one JSON document to standard output, indented by two."""
     import msgspec
 
+    result(msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n")
+
+
+def schema(shape: str) -> None:
+    """Write a JSON Schema to standard output."""
     from factcheck import pipeline
 
-    result(msgspec.json.format(msgspec.json.encode(pipeline.schema(shape)), indent=2) + b"\n")
+    document(pipeline.schema(shape))
 
 
 def is_terminal() -> bool:
@@ -103,7 +108,8 @@ def _cut(cell: str) -> str:
 class Bar:
     """A progress bar on a terminal, shown only where there is more than a second of work."""
 
-    def __init__(self) -> None:
+    def __init__(self, work: str = "Reading articles") -> None:
+        self._work = work
         self._began = time.monotonic()
         self._shown: tuple[Progress, TaskID] | None = None
 
@@ -121,14 +127,14 @@ class Bar:
         if self._shown:
             self._shown[0].update(self._shown[1], completed=done)
         elif sys.stderr.isatty() and done < total and time.monotonic() - self._began > 1:
-            self._shown = _show(done, total)
+            self._shown = _show(self._work, done, total)
 
 
-def _show(done: int, total: int) -> tuple[Progress, TaskID]:
+def _show(work: str, done: int, total: int) -> tuple[Progress, TaskID]:
     from rich.console import Console
     from rich.progress import Progress
 
     progress = Progress(console=Console(stderr=True), transient=True)
-    task = progress.add_task("Reading articles", total=total, completed=done)
+    task = progress.add_task(work, total=total, completed=done)
     progress.start()
     return progress, task
