@@ -106,6 +106,29 @@ class SubjectRef(Struct, frozen=True):
     name: str
 
 
+TenureSays: TypeAlias = Literal["since", "begun", "ended", "held"]
+
+
+class Tenure(Struct, frozen=True):
+    """What a time says of somebody's time in an office.
+
+    `says`: "since" where it is when the office began, or how long or in which year of it, and the person holds it to
+    this day; "begun" and "ended" where it is when it began or ended; "held" where it is how long or from when to when
+    it was held. `office`, `rank`, `organization`, `country` as in a title; all None for "in office", "in power". The
+    first and last day on which it can have begun and ended follow from the words; None where they are unknown.
+    """
+
+    says: TenureSays
+    office: str | None = None
+    rank: str | None = None
+    organization: str | None = None
+    country: str | None = None
+    begin_earliest: date | None = None
+    begin_latest: date | None = None
+    end_earliest: date | None = None
+    end_latest: date | None = None
+
+
 class DateValue(Struct, frozen=True):
     """A point in time. `timex` is a TIMEX3 value, X where a digit is unknown.
 
@@ -128,16 +151,21 @@ class DateValue(Struct, frozen=True):
     begin: str | None = None
     end: str | None = None
     impossible: str | None = None
+    tenure: Tenure | None = None
 
 
 class DurationValue(Struct, frozen=True):
-    """A length of time. `relation` is "since", "until", "lasting", … where the text ties the length to its subject."""
+    """A length of time. `relation` is "since", "until", "lasting", … where the text ties the length to its subject.
+
+    `tenure` where it is a time in an office.
+    """
 
     timex: str
     mod: str | None = None
     begin: date | None = None
     end: date | None = None
     relation: str | None = None
+    tenure: Tenure | None = None
 
 
 class AnniversaryValue(Struct, frozen=True):
@@ -180,11 +208,15 @@ class LocationValue(Struct, frozen=True):
 
 
 class OrdinalValue(Struct, frozen=True):
-    """A rank in a series; `series` is the series' normalised key, empty where it is not understood."""
+    """A rank in a series; `series` is the series' normalised key, empty where it is not understood.
+
+    `tenure` where it is a year of a time in an office: "her third year in office".
+    """
 
     rank: int
     of: str
     series: str = ""
+    tenure: Tenure | None = None
 
 
 class AgeValue(Struct, frozen=True):

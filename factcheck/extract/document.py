@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.extract.speech import Quotation
     from factcheck.extract.speech.clauses import Clauses
     from factcheck.extract.speech.voices import Voices
+    from factcheck.extract.tenures import Held
     from factcheck.extract.time import Time, TimeExpression
     from factcheck.model import Article, Entity, Event, Published
 
@@ -131,6 +132,13 @@ class Document:
     def event_names(self) -> dict[str, str]:
         """The events' names by id."""
         return {event.id: event.name for event in self.events}
+
+    @cached_property
+    def tenures(self) -> dict[int, Held]:
+        """What the time expressions say of people's time in an office, by their index in `times`."""
+        from factcheck.extract import tenures
+
+        return tenures.find(self)
 
     @cached_property
     def published(self) -> Published | None:

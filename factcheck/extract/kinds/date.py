@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Literal
 
 from factcheck import timex
-from factcheck.extract import attachment
 from factcheck.extract.claims import build
 from factcheck.extract.document import Document
+from factcheck.extract.tenures import bounds
+from factcheck.extract.tenures import subject as subjects
 from factcheck.extract.time import Time
-from factcheck.model import DateClaim, DateValue, SubjectRef
+from factcheck.model import DateClaim, DateValue, SubjectRef, Tenure
 
 
 def extract(document: Document) -> Iterator[DateClaim]:
@@ -26,11 +27,13 @@ def extract(document: Document) -> Iterator[DateClaim]:
 def claim(document: Document, index: int, time: Time, role: Literal["header", "dateline"] | None = None) -> DateClaim:
     """Return the claim of `document.times[index]`; a date by which the article dates itself is about the article."""
     expression = time.expression
-    subject = own_subject(document) if role else attachment.of_time(document, index)
-    return build(DateClaim, document, expression.start, expression.end, value(time, role), subject=subject)
+    held = None if role else document.tenures.get(index)
+    subject = own_subject(document) if role else subjects.of_time(document, index)
+    stated = value(time, role, bounds.dated(held.tenure, time) if held else None)
+    return build(DateClaim, document, expression.start, expression.end, stated, subject=subject)
 
 
-def value(time: Time, role: Literal["header", "dateline"] | None) -> DateValue:
+def value(time: Time, role: Literal["header", "dateline"] | None, tenure: Tenure | None = None) -> DateValue:
     """Return a resolved expression as the value of a claim."""
     expression = time.expression
     return DateValue(
@@ -45,6 +48,7 @@ def value(time: Time, role: Literal["header", "dateline"] | None) -> DateValue:
         begin=time.begin,
         end=time.end,
         impossible=time.impossible,
+        tenure=tenure,
     )
 
 

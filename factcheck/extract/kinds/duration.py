@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck import lexicon
-from factcheck.extract import attachment
 from factcheck.extract.claims import build
 from factcheck.extract.document import Document
+from factcheck.extract.tenures import bounds
+from factcheck.extract.tenures import subject as subjects
 from factcheck.extract.time import Time
-from factcheck.model import Certainty, DurationClaim, DurationValue
+from factcheck.model import Certainty, DurationClaim, DurationValue, Tenure
 
 
 def extract(document: Document) -> Iterator[DurationClaim]:
@@ -18,8 +19,10 @@ def extract(document: Document) -> Iterator[DurationClaim]:
     for index, time in enumerate(document.dated):
         if time.expression.type == "DURATION":
             expression = time.expression
-            value = _value(document, time)
-            subject = attachment.of_time(document, index)
+            held = document.tenures.get(index)
+            tenure = bounds.lasting(held.tenure, time, document.published) if held else None
+            value = _value(document, time, tenure)
+            subject = subjects.of_time(document, index)
             # "In the four years since the summit nothing was lost": the span is taken for granted, whatever is denied.
             certainty: Certainty | None = "asserted" if value.relation == "since" else None
             yield build(
@@ -27,10 +30,10 @@ def extract(document: Document) -> Iterator[DurationClaim]:
             )
 
 
-def _value(document: Document, time: Time) -> DurationValue:
+def _value(document: Document, time: Time, tenure: Tenure | None) -> DurationValue:
     tie = relation(document, time)
     today = _published_day(document)
-    ends_now = tie in ("past", "last", "recent", "since", "latest")
+    ends_now = tie in ("past", "last", "recent", "since", "latest") or (tenure is not None and tenure.says == "since")
     begins_now = tie in ("next", "coming", "upcoming")
     return DurationValue(
         timex=time.timex,
@@ -38,6 +41,7 @@ def _value(document: Document, time: Time) -> DurationValue:
         begin=today if begins_now else None,
         end=today if ends_now else None,
         relation=tie,
+        tenure=tenure,
     )
 
 

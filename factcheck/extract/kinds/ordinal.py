@@ -11,7 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon, numerals
-from factcheck.extract import attachment, claims
+from factcheck.extract import attachment, claims, tenures
+from factcheck.extract.tenures import bounds
 from factcheck.model import OrdinalClaim, OrdinalValue
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from factcheck.extract.document import Document
     from factcheck.extract.events import Happening
+    from factcheck.extract.tenures import Held
     from factcheck.extract.tokens import Tokens
 
 _PHRASE = 8  # words of a series before its prepositions
@@ -37,6 +39,7 @@ class _Series(NamedTuple):
     series: int
     head: int
     stop: int
+    held: Held | None = None
 
 
 def extract(document: Document) -> Iterator[OrdinalClaim]:
@@ -150,6 +153,10 @@ def _is_verb(word: str) -> bool:
 def _phrase(document: Document, rank: int, i: int, stop: int) -> _Series | None:
     """Read the noun phrase after a rank: "first | personal meeting | between Putin and Kim"."""
     tokens = document.tokens
+    of_office = tenures.year_of(document, i, stop)
+    if of_office is not None:
+        held, end = of_office
+        return _Series(rank, i, stop, end, end, held)
     if _is_name(document, i, stop) or not _definite(tokens, i):
         return None
     end = _phrase_end(tokens, stop, tokens.sentences[tokens.sentence(i)][1])
@@ -242,6 +249,10 @@ def _claim(document: Document, found: _Series) -> OrdinalClaim:
     of = tokens.slice(found.series, max(found.stop, found.head)) if found.series < found.head else ""
     if found.series < found.first or tokens.lower[found.stop - 1] == "time":
         of = tokens.slice(found.series, found.head) if found.series < found.head else ""
+    if found.held is not None:
+        tenure = bounds.in_year(found.held.tenure, found.rank, document.published)
+        yearly = OrdinalValue(found.rank, of, tenure=tenure)
+        return claims.build(OrdinalClaim, document, start, end, yearly, subject=found.held.person)
     happening = _happening(document, found)
     value = OrdinalValue(found.rank, of, _key(document, found, happening))
     subject = attachment.of_span(document, *tokens.span(found.series, found.head)) if happening else None

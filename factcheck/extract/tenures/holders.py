@@ -1,0 +1,93 @@
+"""Who it is that is in office: the person whose name, title or pronoun leads up to the words that say so."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.extract.tenures.vocabulary import words
+from factcheck.model import SubjectRef, Tenure
+
+if TYPE_CHECKING:
+    from factcheck.extract.document import Document
+    from factcheck.extract.names import Name, Title
+    from factcheck.model import TenureSays
+
+_REACH = 30  # words back to the person
+_SENTENCES = 3  # sentences back to whom a pronoun means
+
+
+class Held(NamedTuple):
+    """Who holds or held an office, and what a time expression says of it."""
+
+    person: SubjectRef
+    tenure: Tenure
+
+
+class Holders:
+    """The people of one document, by where their names and titles end."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.people: list[Name] = [name for name in document.names if name.type == "person"]
+        self.ending = {name.stop: name for name in self.people}
+        self.titles: dict[int, Title] = {title.end: title for title in document.people_and_places.titles}
+        self.known = {entity.id: entity for entity in document.entities}
+
+    def of_title(self, title: Title, says: TenureSays) -> Held | None:
+        """Return whom a title is given to, and its office."""
+        value = title.value
+        return self._held(title.entity, Tenure(says, value.office, value.rank, value.organization, value.country))
+
+    def held(self, at: int, says: TenureSays) -> Held | None:
+        """Return who is meant by the words that begin at a token, where only light words stand between."""
+        floor = max(self.tokens.sentences[self.tokens.sentence(at)][0], at - _REACH)
+        i = at
+        while i > floor:
+            name = self.ending.get(i)
+            if name is not None:
+                return None if self._in_passing(name, floor) else self._held(name.entity, Tenure(says))
+            title = self.titles.get(self.tokens.end[i - 1])
+            if title is not None:
+                return self._held(title.entity, Tenure(says))
+            word = self.tokens.lower[i - 1]
+            if word in words("pronouns"):
+                return self._meant(i - 1, says)
+            if word not in words("bridges") and not word[0].isdigit():
+                return None
+            i -= 1
+        return None
+
+    def _in_passing(self, name: Name, floor: int) -> bool:
+        """Tell "Kim, the grandson of | Kim Il Sung |, in power since": the last name need not be the one in power."""
+        if name.first == 0 or self.tokens.lower[name.first - 1] not in words("in_passing"):
+            return False
+        return bool(self._named(floor, name.first) - {name.entity})
+
+    def _meant(self, pronoun: int, says: TenureSays) -> Held | None:
+        """Return the one person whom a pronoun can mean: in its sentence before it, else in the sentence before.
+
+        "In her third year in office, Merkel": a possessive may also point ahead to the only person of its sentence.
+        """
+        sentence = self.tokens.sentence(pronoun)
+        first, stop = self.tokens.sentences[sentence]
+        near = self._named(first, pronoun)
+        if not near and self.tokens.lower[pronoun] in words("possessives"):
+            near = self._named(pronoun, stop)
+        back = sentence
+        while not near and back > max(0, sentence - _SENTENCES):
+            back -= 1
+            near = self._named(*self.tokens.sentences[back])
+        return self._held(near.pop(), Tenure(says)) if len(near) == 1 else None
+
+    def _named(self, first: int, stop: int) -> set[str]:
+        begin = bisect_left(self.people, first, key=lambda name: name.first)
+        end = bisect_left(self.people, stop, key=lambda name: name.first)
+        return {name.entity for name in self.people[begin:end]}
+
+    def _held(self, entity: str, tenure: Tenure) -> Held | None:
+        known = self.known.get(entity)
+        if known is None or known.type != "person":
+            return None
+        return Held(SubjectRef(known.id, "person", known.name), tenure)
