@@ -28,7 +28,7 @@ class Place(Struct, frozen=True):
     """A place. `within` names its containers, nearest first ("Primorskiy", "Russia"); `country` is ISO 3166 alpha-2.
 
     `kind` is "country", "part" (a nation inside a country), "former", "continent", "region", "island", "peninsula",
-    "water", "mountain", "state" (of the United States) or "city".
+    "water", "mountain", "facility", "state" (of the United States) or "city".
     """
 
     name: str
@@ -183,7 +183,8 @@ def _former() -> Iterator[tuple[Place, list[str]]]:
 def _features() -> Iterator[tuple[Place, list[str]]]:
     tables = lexicon.load("places")
     kinds = {"continents": "continent", "regions": "region", "islands": "island", "peninsulas": "peninsula"}
-    for table, kind in (kinds | {"waters": "water", "mountains": "mountain"}).items():
+    kinds |= {"waters": "water", "mountains": "mountain", "facilities": "facility"}
+    for table, kind in kinds.items():
         for name, entry in tables[table].items():
             place = Place(name, kind, entry.get("country"), within=tuple(entry.get("within", ())))
             yield place, entry.get("names", [])

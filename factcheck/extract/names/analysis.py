@@ -41,6 +41,7 @@ class Analysis:
         self._resolve(places)
         self._identify()
         places.mark_governments()
+        self.wholes = places.wholes
         from factcheck.extract.names.holders import Titles
         from factcheck.extract.names.references import References
 
@@ -178,7 +179,9 @@ class Analysis:
             kind = forms.get(" ".join(self.lower[index:stop]))
             if kind:
                 return Found(index, stop, kind)
-        return self._known_place(segment, index) if segment.shouting else None
+        if segment.shouting:
+            return self._known_place(segment, index)
+        return self._known_city(index) if segment.headline else None
 
     def _known_place(self, segment: Segment, index: int) -> Found | None:
         """Return the nation, region, body or large city that is named at a token of a sentence in capitals."""
@@ -187,9 +190,15 @@ class Analysis:
             if entry.exact is None and entry.kind != "other":
                 adjective = entry.kind == "adjective"
                 return Found(index, stop, PLACE if adjective else entry.kind, entry, adjective=adjective)
-        cities = gazetteer.look_up(self.lower[index]) if self.lower[index] not in self.words.ambiguous else ()
-        large = bool(cities) and cities[0].population >= LARGE_CITY and self.lower[index] not in self.words.common
-        return Found(index, index + 1, PLACE) if large else None
+        return self._known_city(index)
+
+    def _known_city(self, index: int) -> Found | None:
+        """Return the large city that is named at a token of a headline."""
+        word, words = self.lower[index], self.words
+        if word in words.ambiguous or word in words.common or word in words.given or word in words.family:
+            return None
+        cities = gazetteer.look_up(word)
+        return Found(index, index + 1, PLACE) if cities and cities[0].population >= LARGE_CITY else None
 
     # -- entities -----------------------------------------------------------------------------------------------------
 
@@ -314,11 +323,15 @@ class Analysis:
         )
 
     def entities(self) -> tuple[Entity, ...]:
-        """Return the things behind the mentions, ordered by id."""
+        """Return the things behind the mentions, ordered by id.
+
+        A place told with what it lies in is mentioned by both: "San Jose, California", and "California" inside it.
+        """
         mentions: dict[str, list[Mention]] = {}
         for name in self.document.names:
-            text = self.document.text[name.start : name.end]
-            mentions.setdefault(name.entity, []).append(Mention(name.start, name.end, text, name.named))
+            end = self.tokens.end[self.wholes[name.first] - 1] if name.first in self.wholes else name.end
+            text = self.document.text[name.start : end]
+            mentions.setdefault(name.entity, []).append(Mention(name.start, end, text, name.named))
         return tuple(
             Entity(
                 thing.id,

@@ -18,6 +18,9 @@ _OUTSKIRTS = frozenset(
     {"outside", "north", "south", "east", "west", "outskirts", "streets", "mayor", "miles", "km", "bishop"}
 )
 _POSSESSIVE = ("'s", "’s")
+# What follows the subject of a clause that is told: "said Trump had".
+_AUXILIARIES = frozenset({"had", "has", "have", "would", "will", "must", "should", "could", "was", "is"})
+_THAT = frozenset({"that"})
 
 
 @cache
@@ -30,8 +33,10 @@ def _before_cues() -> dict[str, tuple[Weight, ...]]:
         (words.before_place, [(PLACE, 3.0)]),
         (words.place_strong, [(PLACE, 2.0)]),
         (words.place_prepositions - words.place_strong, [(PLACE, 0.8), (ORGANIZATION, 0.5)]),
+        (words.place_verbs, [(PLACE, 1.0), (PERSON, 0.6)]),
         (frozenset({"the"}), [(PERSON, -2.0), (ORGANIZATION, 0.6)]),
         (frozenset(_POSSESSIVE), [(ORGANIZATION, 1.2), (PERSON, 0.4)]),
+        (words.matches, [(ORGANIZATION, 2.5), (PERSON, 1.5), (PLACE, -1.5)]),
         (frozenset({"by"}), [(ORGANIZATION, 0.5), (PERSON, 0.5)]),
         (frozenset({"mr", "mrs", "ms", "dr"}), [(PERSON, 5.0)]),
     ):
@@ -54,6 +59,8 @@ def _after_cues() -> dict[str, tuple[Weight, ...]]:
         (words.org_verbs - personal - words.speech, [(ORGANIZATION, 0.8), (PERSON, 0.4)]),
         (frozenset(_POSSESSIVE), [(ORGANIZATION, 0.6), (PERSON, 0.4)]),
         (frozenset({"who", "whose", "whom"}), [(PERSON, 3.0)]),
+        (words.matches, [(ORGANIZATION, 2.5), (PERSON, 1.5), (PLACE, -1.5)]),
+        (words.team, [(ORGANIZATION, 4.5), (PLACE, -1.5)]),
     ):
         for form in forms:
             table.setdefault(form, []).extend(weights)
@@ -92,8 +99,36 @@ class Context:
         yield from _before_cues().get(before, ())
         if before == "in" and first > 1 and self.lower[first - 2] in self.words.holdings:
             yield ORGANIZATION, 4.0
+        if before == "in" and first > 1 and self.lower[first - 2] in self.words.published:
+            yield ORGANIZATION, 3.5
         if before == "of" and first > 1:
             yield from self._of(first)
+        if before in ("and", ",") and self._follows_place(first):
+            yield PLACE, 2.0
+        if before == "from" and segment.stop < len(self.lower) and self._leads_on(segment.stop):
+            yield PLACE, 2.5
+        if before in self.words.against and first > 3 and self._is_score(first - 4):
+            yield ORGANIZATION, 4.0
+            yield PLACE, -1.5
+
+    def _follows_place(self, first: int) -> bool:
+        """Tell whether a name goes on a list of places: "in Bochum and X"."""
+        if first < 3 or not self.text[first - 2][0].isupper():
+            return False
+        before = self.lower[first - 3]
+        listed = before in self.words.place_prepositions or before in self.words.place_strong
+        return listed and bool(gazetteer.look_up(self.text[first - 2]))
+
+    def _leads_on(self, stop: int) -> bool:
+        """Tell "from X to Kashmir", "from X and Goma"."""
+        following = self.text[stop + 1] if stop + 1 < len(self.text) else ""
+        return self.lower[stop] in ("to", "and") and following[:1].isupper() and bool(gazetteer.look_up(following))
+
+    def _is_score(self, index: int) -> bool:
+        """Tell whether a score begins at a token: "3-1"."""
+        if index + 2 >= len(self.text) or self.text[index + 1] not in ("-", "–"):
+            return False
+        return self.text[index].isdigit() and self.text[index + 2].isdigit() and len(self.text[index]) < 4
 
     def _of(self, first: int) -> Iterator[Weight]:
         """Weigh what stands before "of": "the town of X", "head of X", "north of X"."""
@@ -115,10 +150,16 @@ class Context:
         if office and office.post.sector in ("business", "media", "police", "academia"):
             yield ORGANIZATION, 2.5 if office.post.unique or office.post.sector == "media" else 1.2
         following = self.text[stop + 1] if stop + 1 < len(self.text) else ""
-        if after[0].isdigit() or (after == "-" and following[:1].isdigit()):
+        if self._is_score(stop):
+            yield ORGANIZATION, 2.0
+            yield PERSON, 1.0
+        elif after[0].isdigit() or (after == "-" and following[:1].isdigit()):
             yield OTHER, 4.0 if stop not in self.segmenter.time_starts else 0.0
         if after in ("-", "–") and following in self.words.after_org:
             yield ORGANIZATION, 1.5
+        if after in _AUXILIARIES and segment.first and self.lower[segment.first - 1] in self.words.speech | _THAT:
+            yield PERSON, 1.0
+            yield ORGANIZATION, 0.5
         if after == ")" and self._is_loose_abbreviation(segment):
             yield OTHER, 3.0
             yield ORGANIZATION, -1.0

@@ -89,6 +89,8 @@ def _personal(printed: list[str], tokens: list[str]) -> Iterator[Weight]:
         yield PERSON, 1.5
     if len(tokens) == 1:
         yield ORGANIZATION, 0.5
+        if folded in words.renowned:
+            yield PERSON, 2.5
         if folded in words.given:
             yield PERSON, 1.0
         return
@@ -130,9 +132,10 @@ def _gazetteer(name: str, first: str, tokens: list[str]) -> Iterator[Weight]:
     words = word_sets()
     places = gazetteer.look_up(name)
     if not places:
-        if len(tokens) > 1 and tokens[0] not in words.given and _is_large_city(first):
-            yield PLACE, 1.5
-            yield PERSON, -1.5
+        if tokens[0] in words.compass and len(tokens) > 1 and gazetteer.look_up(" ".join(tokens[1:])):
+            yield PLACE, 3.0
+        elif len(tokens) > 1 and tokens[0] not in words.given:
+            yield from _after_city(first, tokens)
         return
     folded = gazetteer.fold(name)
     if folded in words.ambiguous:
@@ -145,6 +148,19 @@ def _gazetteer(name: str, first: str, tokens: list[str]) -> Iterator[Weight]:
         yield PLACE, 3.5 if places[0].population >= LARGE_CITY else 1.8
 
 
-def _is_large_city(word: str) -> bool:
+def _after_city(first: str, tokens: list[str]) -> Iterator[Weight]:
+    """Weigh a name that begins with a city's: "Boston Breakers" is a team, "Chicago Loop" a place."""
+    words = word_sets()
+    size = _population(first)
+    if size >= LARGE_CITY and tokens[-1].endswith("s") and tokens[-1] not in words.family and len(tokens) < 4:
+        yield ORGANIZATION, 2.5
+        yield PERSON, -2.0
+    elif size > _METROPOLIS:
+        yield PLACE, 1.5
+        yield PERSON, -1.5
+
+
+def _population(word: str) -> int:
+    """Return how many live in the city of a name, 0 where it is none or a common word or given name."""
     places = gazetteer.look_up(word)
-    return bool(places) and places[0].population > _METROPOLIS and gazetteer.fold(word) not in word_sets().ambiguous
+    return places[0].population if places and gazetteer.fold(word) not in word_sets().ambiguous else 0

@@ -24,6 +24,7 @@ _GOVERNING = frozenset(
 )
 _ADDRESSED = frozenset({"with", "between", "by", "put", "help", "urge", "against", "blame", "press", "let", "accuse"})
 _SETTLEMENTS = frozenset({"city", "town", "port", "village", "capital", "region", "province", "island", "resort"})
+_REGIONS = frozenset({"state", "country", "part", "region", "island"})
 _REACH = 6
 
 
@@ -38,6 +39,8 @@ class Geography:
         self.places: dict[str, Thing] = {}
         self.plain: dict[str, Thing] = {}
         self.kinds: dict[int, str] = {}
+        # Where names that are told with their container end: "San Jose, California" by its first token.
+        self.wholes: dict[int, int] = {}
         self.context = Counter(found.entry.name for found in self.found if found.entry and found.entry.place)
         self.city_first = frozenset(lexicon.load("places")["ambiguous"]["city-first"])
 
@@ -71,6 +74,9 @@ class Geography:
     def _choose(self, found: Found, index: int, name: str) -> tuple[Place | None, str]:
         container = self._stated_container(index)
         if name in self.city_first and self.lower[found.stop : found.stop + 1] != ["state"]:
+            state = self._state_around(index, name)
+            if state:
+                return state, state.name
             cities = gazetteer.look_up(name)
             return cities[0], cities[0].name
         place, canonical = place_thing(found.entry, name, Counter({container: 1}) if container else self.context)
@@ -80,6 +86,15 @@ class Geography:
             match = [other for other in gazetteer.look_up(name) if container in other.within]
             return (match[0], match[0].name) if match else (place, canonical)
         return place, canonical
+
+    def _state_around(self, index: int, name: str) -> Place | None:
+        """Return the state that a city's name is told with: "Everett, Washington"."""
+        if not index or self.lower[self.found[index - 1].stop : self.found[index].first] != [","]:
+            return None
+        places = gazetteer.look_up(self.analysis.name_of(self.found[index - 1]))
+        if not any(name in place.within for place in places):
+            return None
+        return next((place for place in gazetteer.known(name) if place.kind == "state"), None)
 
     def _nearest(self, found: Found, places: tuple[Place, ...]) -> Place:
         """Choose between the country and the state of Georgia by the place named nearest to it in the paragraph."""
@@ -124,6 +139,8 @@ class Geography:
             outer = self._following(index, ([","], ["in"], ["in", "the"]))
             if outer and outer.thing and self._may_lie_in(inner.thing, outer.thing):
                 self._put(inner.thing, outer.thing)
+                if self.lower[inner.stop] == "," and self.kinds.get(id(outer.thing)) in _REGIONS:
+                    self.wholes[inner.first] = outer.stop
             for possessor in self._possessors(index):
                 if possessor.thing and self._may_lie_in(inner.thing, possessor.thing):
                     self._put(inner.thing, possessor.thing)
@@ -141,7 +158,7 @@ class Geography:
     def _may_lie_in(self, inner: Thing, outer: Thing) -> bool:
         """Tell a statement of place from a list: a country lies in no city, and a known place where it is known to."""
         kind, around = self.kinds.get(id(inner), ""), self.kinds.get(id(outer), "")
-        if inner is outer or kind in ("country", "former", "continent"):
+        if inner is outer or kind in ("country", "former", "continent") or (kind == around == "state"):
             return False
         if kind == "city" and around == "city":
             return False

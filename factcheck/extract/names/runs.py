@@ -14,11 +14,15 @@ from factcheck.extract.tokens import Tokens
 
 _LINKS = frozenset({"of", "for", "on", "to"})
 _ARTICLE = "the"
+_SAINTS = frozenset({"st", "saint"})
+_SHORT_SUFFIXES = frozenset({"jr", "sr", "esq"})
 _QUOTES = frozenset({'"', "“", "‘"})
 _MARKS = frozenset({".", "'", "’", "'s", "’s"}) | _QUOTES
 _CLOSING_QUOTES = frozenset({'"', "”", "’"})
 _LONGEST_NICKNAME = 4
 _LONGEST_NAME_IN_LY = 6
+_LONGEST_FEATURE = 4
+_LONGEST_INNER = 4  # letters of a word between hyphens: "Port-au-Prince", "Newcastle-upon-Tyne"
 
 
 class Runs:
@@ -98,9 +102,9 @@ class Runs:
         return self._is_body(index) or self.lower[index] in self.words.other or self._is_feature(index)
 
     def _is_feature(self, index: int) -> bool:
-        """Tell "Bishop Street" and "President Hotel" from "General Park"."""
+        """Tell "Bishop Street", "President Hotel" and "King County" from "General Park"."""
         word = self.lower[index]
-        feature = word in self.words.facility or word in self.words.nature
+        feature = word in self.words.facility or word in self.words.nature or word in self.words.settled
         return feature and word not in self.words.family and self.text[index][0].isupper()
 
     def _is_forename(self, index: int, known: tuple[int, Entry], limit: int) -> bool:
@@ -145,7 +149,7 @@ class Runs:
         following = self.text[index + 1] if index + 1 < limit else ""
         if text in _MARKS:
             nickname = self._nickname(first, index, limit) if text in _QUOTES else 0
-            return nickname or self._mark(index, following, limit)
+            return nickname or self._mark(first, index, following, limit)
         if following == "-" and index == first + 1 and self.lower[first] in self.words.eastern:
             return self._korean(index, limit)
         if text == "-":
@@ -165,6 +169,8 @@ class Runs:
     def _breaks(self, first: int, index: int, limit: int) -> bool:
         """Tell whether a capitalised token begins something of its own: an office, a nation, a known name."""
         office = self.office_at.get(index)
+        if office and self._owns_body(office.stop, limit):
+            return False
         if office and not (office.post.plural or self._ends_name(first, index, office, limit)):
             return office.post.sector != "society" or not office.post.descriptor
         if self.lower[index] in self.words.function and len(self.text[index]) > 1:
@@ -176,7 +182,31 @@ class Runs:
             return False
         if known[1].kind == "organization":
             return known[1].exact is not None or known[0] - index > 1
+        if known[1].kind == "place" and index == first + 1 and self.lower[first] in self.words.compass:
+            return False
         return known[1].kind != "other"
+
+    def _owns_body(self, mark: int, limit: int) -> bool:
+        """Tell "Harris County Sheriff's Office" from "the sheriff's deputies"."""
+        if (
+            mark + 1 >= limit
+            or self.lower[mark] not in ("'s", "’s")
+            or self.lower[mark - 1] not in self.words.possessors
+        ):
+            return False
+        return any(self._is_body(index) for index in range(mark + 1, min(mark + 3, limit)))
+
+    def _feature_stop(self, stop: int, limit: int) -> int:
+        """Return the end of a feature's name that begins with a known place: "Congo" + "River"; 0 where none does."""
+        last = index = stop
+        while index < limit and self.text[index][0].isupper() and not self.masked[index]:
+            known = self._known(index, limit)
+            if known and known[1].kind != "place":
+                return 0
+            index += 1
+            if self._is_feature(index - 1):
+                last = index
+        return last if last > stop and (last == index or index - stop > _LONGEST_FEATURE) else 0
 
     def _follows_field(self, first: int, index: int) -> bool:
         """Tell where a person begins after an office's field: "Commissioner for Competition Neelie Kroes"."""
@@ -200,16 +230,18 @@ class Runs:
             return self._is_heading(office.stop)
         return self.lower[first] in self.words.given and not self.text[index].isupper()
 
-    def _mark(self, index: int, following: str, limit: int) -> int:
+    def _mark(self, first: int, index: int, following: str, limit: int) -> int:
         """Go on over the mark of an initial or short form: "John F. Kennedy", "St. Louis", "Apple Inc.", "O' Leary".
 
-        Also over a possessive inside a body's name: "People's Party".
+        Also over a possessive inside a body's name: "People's Party", "St. Peter's Square".
         """
         before, mark = self.lower[index - 1], self.text[index]
         capital = following[:1].isupper()
         if not self.tokens.glued(index):
             return 0
         if mark in ("'s", "’s"):
+            if self.lower[first] in _SAINTS and index > first + 1 and capital and self._is_heading(index + 1):
+                return 2
             inside = before in self.words.possessors and capital
             return 2 * (inside and any(map(self._is_body, range(index + 1, min(index + 4, limit)))))
         if mark in _QUOTES:
@@ -217,7 +249,7 @@ class Runs:
         if mark != ".":
             owner = before.endswith("s") and index + 1 < limit and self._is_body(index + 1)
             return 2 * (capital and (before in ("o", "d") or owner))
-        if (before in self.words.legal and before not in self.words.body) or before in self.words.suffixes:
+        if (before in self.words.legal and before not in self.words.body) or before in _SHORT_SUFFIXES:
             return 1
         return int(capital and (len(before) == 1 or before in ("st", "mt", "ft")))
 
@@ -236,12 +268,21 @@ class Runs:
             return 0
         if following[0].isupper():
             return 0 if self._known(index + 1, limit) or self._known_alone(index - 1) else 2
+        if self._is_inner(index + 1, limit):
+            return 4
         korean = self.lower[index - 1] in self.words.syllables and self.lower[index + 1] in self.words.syllables
         if korean and (index - 1 > first or self.lower[first] in self.words.eastern):
             return 2
         opening = self.lower[first]
         surname = index - 1 > first and (opening in self.words.given or opening in self.words.eastern)
         return 2 if surname and following.isalpha() and following not in self.words.tails else 0
+
+    def _is_inner(self, index: int, limit: int) -> bool:
+        """Tell the short word between two hyphens of one name: "Port-au-Prince", "Newcastle-upon-Tyne"."""
+        if index + 2 >= limit or len(self.text[index]) > _LONGEST_INNER or self.text[index + 1] != "-":
+            return False
+        glued = self.tokens.glued(index + 1) and self.tokens.glued(index + 2)
+        return glued and self.text[index].isalpha() and self.text[index + 2][0].isupper()
 
     def _korean(self, index: int, limit: int) -> int:
         """Go on over a given name printed in lower case after a Korean family name: "Choe son-hui"."""

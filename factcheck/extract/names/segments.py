@@ -85,6 +85,10 @@ class Segmenter(Runs):
             grows = longer > stop and self.text[stop][0].isupper()
             if entry.kind in ("organization", "other") and grows and self._closes_body(longer):
                 return Segment(index, longer, "organization", None, headline=headline, opens=opens)
+            if entry.kind == "place" and not headline and not (grows and self._closes_body(longer)):
+                stop = self._feature_stop(stop, limit) or stop
+                entry = entry if stop == known[0] else None
+                return Segment(index, stop, "place", entry, headline=headline, opens=opens)
             return Segment(index, stop, entry.kind, entry, headline=headline, opens=opens)
         if office and not self._is_given_name(index, office, limit):
             return None
@@ -92,9 +96,34 @@ class Segmenter(Runs):
             return None
         if opens and self.lower[index] in self.words.function and not self._is_initial(index):
             return None
-        if self._is_function(index):
+        if self._is_function(index) or (opens and self._is_descriptor(index)):
             return None
-        return Segment(index, self._run_stop(index, limit), "unknown", None, headline=headline, opens=opens)
+        if self._is_road(index):
+            return Segment(index, index + 2, "place", None, headline=headline, opens=opens)
+        stop = self._run_stop(index, limit)
+        if headline:
+            stop = self._before_common(index, stop)
+        return Segment(index, stop, "unknown", None, headline=headline, opens=opens)
+
+    def _is_descriptor(self, index: int) -> bool:
+        """Tell "Retailer" and "Carmaker" before a name at the head of a sentence; "Bank" may begin one."""
+        word = self.lower[index]
+        return word in self.words.before_org and word not in self.words.body and word not in self.words.opening
+
+    def _is_road(self, index: int) -> bool:
+        """Tell "Highway 61" and "Interstate 95"."""
+        following = self.text[index + 1] if index + 1 < len(self.text) else ""
+        return self.lower[index] in self.words.roads and following.isdigit()
+
+    def _before_common(self, first: int, stop: int) -> int:
+        """Return the end of a name in a headline, in which any word may have a capital: "Xi | Meet"."""
+        words = self.words
+        while stop > first + 1 and self.lower[stop - 1] in words.common:
+            word = self.lower[stop - 1]
+            if word in words.family or word in words.given or self._is_heading(stop - 1):
+                break
+            stop -= 1
+        return stop
 
     def _is_priced(self, segment: Segment) -> bool:
         """Tell "US$40" from "US": the mark of a currency is no place."""
@@ -106,6 +135,8 @@ class Segmenter(Runs):
         if segment.kind != "organization" or stop >= len(self.text) or stop in self.time_starts:
             return False
         number = self.text[stop]
+        if self.text[stop + 1 : stop + 2] in (["-"], ["–"]):
+            return False
         return number[-1].isdigit() and (number[0].isupper() or (number.isdigit() and len(number) == 3))
 
     def _opens(self, index: int, first: int) -> bool:
@@ -164,8 +195,10 @@ class Segmenter(Runs):
         if right.kind == "organization" and left.kind in ("place", "adjective"):
             return right.entry is None or self._is_body(right.stop - 1)
         if right.kind == "place" and left.kind == "unknown":
-            return self.lower[left.stop - 1] in ("air", "bank") or (
-                left.stop - left.first == 1 and not left.opens and not left.headline and self._is_carrier(right)
+            if self.lower[left.stop - 1] in self.words.compass or left.stop - left.first > 1:
+                return False
+            return self.lower[left.first] in ("air", "bank") or (
+                not left.opens and not left.headline and self._is_carrier(right)
             )
         return False
 

@@ -89,7 +89,7 @@ def _place_names() -> list[tuple[str, Entry]]:
     for table in (nations["parts"], nations["former"]):
         for title, entry in table.items():
             names += [(name, title) for name in (title, *entry["names"])]
-    for table in ("continents", "regions", "islands", "peninsulas", "waters", "mountains"):
+    for table in ("continents", "regions", "islands", "peninsulas", "waters", "mountains", "facilities"):
         for title, entry in places[table].items():
             names += [(name, title) for name in (title, *entry.get("names", ()))]
     names += [(state, state) for state in gazetteer.states()]
@@ -132,6 +132,7 @@ class Words(Struct, frozen=True):
 
     given: frozenset[str]
     family: frozenset[str]
+    renowned: frozenset[str]
     eastern: frozenset[str]
     inner: frozenset[str]
     leading: frozenset[str]
@@ -148,16 +149,23 @@ class Words(Struct, frozen=True):
     settled: frozenset[str]
     facility: frozenset[str]
     leading_feature: frozenset[str]
+    roads: frozenset[str]
+    compass: frozenset[str]
     ambiguous: frozenset[str]
     likely: frozenset[str]
     before_org: frozenset[str]
     after_org: frozenset[str]
+    team: frozenset[str]
+    matches: frozenset[str]
+    against: frozenset[str]
     holdings: frozenset[str]
+    published: frozenset[str]
     possessors: frozenset[str]
     org_verbs: frozenset[str]
     speech: frozenset[str]
     personal: frozenset[str]
     place_prepositions: frozenset[str]
+    place_verbs: frozenset[str]
     place_strong: frozenset[str]
     before_place: frozenset[str]
     after_place: frozenset[str]
@@ -182,6 +190,7 @@ def word_sets() -> Words:
     return Words(
         given=frozenset(" ".join(names["given"].values()).split()),
         family=frozenset(names["family"]["common"].split()) | frozenset(names["korean"]["surnames"].split()),
+        renowned=frozenset(names["family"]["renowned"].split()),
         eastern=frozenset(names["korean"]["surnames"].split()) | frozenset(names["given"]["east-asian"].split()[:230]),
         inner=frozenset(names["particles"]["inner"]),
         leading=frozenset(names["particles"]["leading"]),
@@ -198,16 +207,23 @@ def word_sets() -> Words:
         settled=_lowered(features["settled"]),
         facility=_lowered(features["facility"]),
         leading_feature=_lowered(features["leading"]),
+        roads=_lowered(features["roads"]),
+        compass=_lowered(features["compass"]),
         ambiguous=frozenset(places["ambiguous"]["words"]),
         likely=frozenset(places["ambiguous"]["likely"]),
         before_org=frozenset(orgs["cues"]["before"]),
         after_org=frozenset(orgs["cues"]["after"]),
+        team=frozenset(orgs["cues"]["team"]),
+        matches=frozenset(orgs["cues"]["matches"]),
+        against=frozenset(orgs["cues"]["against"]),
         holdings=frozenset(orgs["cues"]["holdings"]),
+        published=frozenset(orgs["cues"]["published"]),
         possessors=frozenset(orgs["possessors"]["words"]),
         org_verbs=frozenset(orgs["cues"]["verbs"]),
         speech=frozenset(orgs["cues"]["speech"]),
         personal=frozenset(orgs["cues"]["personal"]),
         place_prepositions=frozenset(orgs["place-cues"]["prepositions"]),
+        place_verbs=frozenset(orgs["place-cues"]["verbs"]),
         place_strong=frozenset(orgs["place-cues"]["strong"]),
         before_place=frozenset(orgs["place-cues"]["before"]),
         after_place=frozenset(orgs["place-cues"]["after"]),
