@@ -80,16 +80,8 @@ class Segmenter(Runs):
         office = self.office_at.get(index)
         known = self._known(index, limit)
         if known and not (office and office.stop >= known[0]) and not self._is_forename(index, known, limit):
-            stop, entry = known
-            longer = self._run_stop(index, limit)
-            grows = longer > stop and self.text[stop][0].isupper()
-            if entry.kind in ("organization", "other") and grows and self._closes_body(longer):
-                return Segment(index, longer, "organization", None, headline=headline, opens=opens)
-            if entry.kind == "place" and not headline and not (grows and self._closes_body(longer)):
-                stop = self._feature_stop(stop, limit) or stop
-                entry = entry if stop == known[0] else None
-                return Segment(index, stop, "place", entry, headline=headline, opens=opens)
-            return Segment(index, stop, entry.kind, entry, headline=headline, opens=opens)
+            stop, kind, entry = self._known_segment(index, known, limit, headline=headline)
+            return Segment(index, stop, kind, entry, headline=headline, opens=opens)
         if office and not self._is_given_name(index, office, limit):
             return None
         if self.lower[index] in self.words.status or self._is_honorific(index) or self._is_party(index):
@@ -104,6 +96,18 @@ class Segmenter(Runs):
         if headline:
             stop = self._before_common(index, stop)
         return Segment(index, stop, "unknown", None, headline=headline, opens=opens)
+
+    def _known_segment(
+        self, index: int, known: tuple[int, Entry], limit: int, *, headline: bool
+    ) -> tuple[int, str, Entry | None]:
+        """Return end, kind and entry of what begins with a known name: "Ford", "Ford Motor Co.", "Congo River"."""
+        stop, entry = known
+        longer = self._run_stop(index, limit)
+        closes = longer > stop and self.text[stop][0].isupper() and self._closes_body(longer)
+        if entry.kind in ("organization", "other") and closes:
+            return longer, "organization", None
+        feature = self._feature_stop(stop, limit) if entry.kind == "place" and not headline and not closes else 0
+        return (feature, "place", None) if feature else (stop, entry.kind, entry)
 
     def _is_descriptor(self, index: int) -> bool:
         """Tell "Retailer" and "Carmaker" before a name at the head of a sentence; "Bank" may begin one."""
