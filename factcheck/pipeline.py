@@ -84,17 +84,14 @@ def run(
     progress: Progress | None = None,
 ) -> Result:
     """Return everything that a run over `paths` produces; `rules` are folders of rules beside the shipped ones."""
-    from factcheck.check import load
-
-    usable, faults = load(rules, defaults=default_rules)
-    extractions, problems = extract(paths, as_of=as_of, jobs=jobs, progress=progress)
-    corpus, findings, failures = compare(extractions, usable)
+    done = inquire(paths, rules=rules, default_rules=default_rules, as_of=as_of, jobs=jobs, progress=progress)
+    corpus, usable = done.corpus, done.rules
     result = Result(
         articles=tuple(article for _, article in sorted(corpus.articles.items())),
         claims=corpus.claims,
         subjects=corpus.subjects,
-        findings=findings,
-        problems=tuple(sorted((*problems, *faults, *failures), key=_place)),
+        findings=done.findings,
+        problems=done.problems,
         rules=tuple(map(_note, sorted(usable, key=lambda rule: rule.id))),
     )
     return replace(result, stats=_stats(result))
@@ -108,6 +105,33 @@ def compare(
 
     corpus = stage(extractions)
     return corpus, *_check(corpus, rules)
+
+
+class Inquiry(NamedTuple):
+    """What a question about a finding is answered from: the corpus, the rules and findings, and what was unusable."""
+
+    corpus: Corpus
+    rules: tuple[Rule, ...]
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+
+
+def inquire(
+    paths: Sequence[str],
+    *,
+    rules: Sequence[Path] = (),
+    default_rules: bool = True,
+    as_of: date | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Inquiry:
+    """Do what `run` does, and keep what questions about its findings need."""
+    from factcheck.check import load
+
+    usable, faults = load(rules, defaults=default_rules)
+    extractions, problems = extract(paths, as_of=as_of, jobs=jobs, progress=progress)
+    corpus, findings, failures = compare(extractions, usable)
+    return Inquiry(corpus, usable, findings, tuple(sorted((*problems, *faults, *failures), key=_place)))
 
 
 def selftest(

@@ -5,7 +5,9 @@ Nothing here decides anything: it asks the same questions as the engine and writ
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Any
 
 import msgspec
@@ -18,7 +20,9 @@ from factcheck.check.engine import LEADERS
 from factcheck.check.outcome import Outcome
 from factcheck.check.rule import Level, Rule, Where
 from factcheck.check.sides import Group, Side, groups, key_of, passes
-from factcheck.model import Claim, Corpus, kind_of
+from factcheck.model import Claim, Corpus, Finding, kind_of
+
+_FALSE = re.compile(r" \([^()]*false[^()]*\)")  # (with false: where it does not)
 
 
 class Tried(Struct, frozen=True):
@@ -55,6 +59,40 @@ def trace(corpus: Corpus, rules: Sequence[Rule], left: str, right: str) -> tuple
     return tuple(_trace(rule, one, other, context) for rule in rules if kinds & set(rule.claims))
 
 
+class Pair(Struct, frozen=True):
+    """Two values of a finding (one and the same for a level of "each") and the levels that were asked of them."""
+
+    left: str
+    right: str
+    tried: tuple[Tried, ...]
+
+
+def pairs(corpus: Corpus, rule: Rule, finding: Finding) -> tuple[Pair, ...]:
+    """Return the comparisons behind a finding: those that the levels it names decided."""
+    context = Context(corpus)
+    cited = {ident for value in finding.values for ident in value.claims}
+    found: list[Pair] = []
+    for group in groups(rule, context):
+        if group.subject.id == finding.subject.id:
+            sides = [side for side in group.sides if not cited or cited & {claim.id for claim in side.claims}]
+            found += _pairs(rule, sides, context)
+    return tuple(pair for pair in found if pair.tried and pair.tried[-1].level in finding.levels)
+
+
+def _pairs(rule: Rule, sides: Sequence[Side], context: Context) -> Iterator[Pair]:
+    for side in sides:
+        yield Pair(side.label, side.label, levels(rule, side, side, context))
+    for one, other in combinations(sides, 2):
+        first, second = _ordered(rule, one, other)
+        yield Pair(first.label, second.label, levels(rule, first, second, context))
+
+
+def asked(name: str) -> str:
+    """Return what a condition asks, in words: "within" → "some claim of each side lies within a length of time …"."""
+    told = (comparators()[name].compare.__doc__ or "").strip().split("\n")[0]
+    return _FALSE.sub("", told).removeprefix("Hold where ").rstrip(".")
+
+
 def levels(rule: Rule, left: Side, right: Side, context: Context) -> tuple[Tried, ...]:
     """Return the levels of a rule that were asked of two sides, up to the one that held."""
     tried: list[Tried] = []
@@ -75,11 +113,15 @@ def _trace(rule: Rule, left: Claim, right: Claim, context: Context) -> Trace:
         return Trace(rule.id, "the rule does not put them side by side")
     if one is other:
         return Trace(rule.id, f"both say the same, “{one.label}”")
-    order = {kind: number for number, kind in enumerate(rule.claims)}
-    first, second = sorted((one, other), key=lambda side: order.get(side.kind, 0))  # type: ignore[call-overload]
+    first, second = _ordered(rule, one, other)
     if group.sides.index(one) >= LEADERS and group.sides.index(other) >= LEADERS:
         return Trace(rule.id, f"so many values are given that only the {LEADERS} best supported are compared with all")
     return Trace(rule.id, "", levels(rule, first, second, context))
+
+
+def _ordered(rule: Rule, one: Side, other: Side) -> list[Side]:
+    kinds = [str(kind) for kind in rule.claims]
+    return sorted((one, other), key=lambda side: kinds.index(side.kind) if side.kind in kinds else 0)
 
 
 def _bars(rule: Rule, left: Claim, right: Claim, context: Context) -> Iterator[str]:
@@ -148,11 +190,13 @@ def _tried(level: Level, left: Side, right: Side, context: Context) -> Tried:
     for name, argument in level.when.items():
         outcome = _ask(name, left, right, argument, context)
         if not outcome.holds:
-            return Tried(level.name, level.verdict, False, f"{condition(name, argument)} does not hold")
+            stopped = f"{condition(name, argument)} does not hold; it asks that {asked(name)}"
+            return Tried(level.name, level.verdict, False, stopped)
         steps += outcome.steps
     for name, argument in level.unless.items():
         if _ask(name, left, right, argument, context).holds:
-            return Tried(level.name, level.verdict, False, f"{condition(name, argument)} holds, and must not")
+            stopped = f"{condition(name, argument)} holds, and must not; it asks that {asked(name)}"
+            return Tried(level.name, level.verdict, False, stopped)
     return Tried(level.name, level.verdict, True, steps=tuple(steps))
 
 

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import commands, rules, selftest, terminal
+from factcheck.cli import commands, explain, rules, selftest, terminal
 from factcheck.errors import FactcheckError
 
 app = typer.Typer(
@@ -26,6 +26,7 @@ app.command()(commands.extract)
 app.command()(commands.subjects)
 app.command()(commands.articles)
 app.add_typer(rules.app, name="rules")
+app.command()(explain.explain)
 app.command()(selftest.selftest)
 app.command()(commands.schema)
 
