@@ -27,6 +27,7 @@ Attribute: TypeAlias = Literal[
     "count",
     "years",
     "as_of",
+    "says",
     "words",
     "speaker",
     "spelling",
@@ -49,16 +50,24 @@ def read(side: Side, name: Attribute) -> Any:
         return first.subject.name if first.subject else None
     if name == "number":
         return getattr(side.value, "rank", None)
+    tenure = getattr(side.value, "tenure", None)
+    if tenure is not None and name in tenure.__struct_fields__:
+        return _words_of(tenure.organization) if name == "organization" else getattr(tenure, name)
     if name == "spelling":
         return side.label
     if name == "organization":
-        return " ".join(sorted(tokens(getattr(side.value, name, None)))) or None
+        return _words_of(getattr(side.value, name, None))
     return getattr(side.value, name, None)
 
 
 def tokens(text: str | None) -> frozenset[str]:
     """Return the words of a name that tell it apart, folded: "the Ministry of Defence" → {ministry, defence}."""
     return frozenset(words(text or ""))
+
+def _words_of(name: str | None) -> str | None:
+    """Return the words of a name that tell it apart, sorted, so that their order does not."""
+    return " ".join(sorted(tokens(name))) or None
+
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -73,6 +82,10 @@ def interval(side: Side, of: str) -> Interval:
         return Interval(value.origin_earliest, value.origin_latest)
     if of == "born" and hasattr(value, "born_earliest"):
         return Interval(value.born_earliest, value.born_latest)
+    tenure = getattr(value, "tenure", None)
+    if of in ("begun", "ended"):
+        ends = (tenure.begin_earliest, tenure.begin_latest, tenure.end_earliest, tenure.end_latest) if tenure else ()
+        return Interval(*(ends[:2] if of == "begun" else ends[2:])) if ends else Interval(None, None)
     return Interval(getattr(value, "earliest", None), getattr(value, "latest", None))
 
 

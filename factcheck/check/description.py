@@ -11,6 +11,7 @@ from factcheck.check.rule import Example, Level, Rule
 
 _GROUPED = {
     "subject": "of one subject",
+    "person": "of one person, and of an event that one person alone has part in",
     "article": "of one article",
     "office": "of one office of one body or country",
 }

@@ -93,7 +93,7 @@ def _owner(ident: str, decision: Decision, context: Context) -> Side:
 def _values(rule: Rule, group: Group, decisions: list[Decision], context: Context) -> tuple[FindingValue, ...]:
     merged: dict[str, list[tuple[Side, tuple[str, ...]]]] = {}
     for number, (side, cited) in enumerate(_sides(group, decisions, context)):
-        key = side.label if rule.same in ("subject", "article") else str(number)
+        key = side.label if rule.same != "office" else str(number)
         merged.setdefault(key, []).append((side, cited))
     return tuple(_value(parts, context) for parts in merged.values())
 

@@ -40,6 +40,9 @@ MODS = {
 def identity(claim: Any, context: Context) -> tuple[str, ...]:
     """Return what makes the value of a claim distinct within its kind."""
     value = claim.value
+    if getattr(value, "tenure", None) is not None:
+        same = () if isinstance(value, DateValue) else (claim.article,)
+        return value.tenure.says, label(claim, context), value.tenure.organization or "", *same
     if isinstance(value, DateValue):
         return (label(claim, context).casefold(),) if value.impossible else _date_identity(value)
     if isinstance(value, TitleValue):
@@ -73,12 +76,32 @@ def label(claim: Any, context: Context) -> str:
         return " ".join(claim.text.split())
     for kind, write_value in _LABELS.items():
         if isinstance(claim.value, kind):
+    if getattr(claim.value, "tenure", None) is not None:
+        return _tenure(claim)
             return write_value(claim.value)
     return str(getattr(claim.value, "name", claim.text)) or _cue(claim.value, context)
 
 
 def _cue(value: Any, _: Context) -> str:
     return str(getattr(value, "says", "")) or "metadata"
+def _tenure(claim: Any) -> str:
+    """Write a time in office: "president since 2012", "in office from 2010", "17 years in power by 2019"."""
+    value, tenure = claim.value, claim.value.tenure
+    office = " ".join(filter(None, [tenure.rank, tenure.office])) or "in office"
+    if isinstance(value, DurationValue):
+        by = f" by {value.end.year}" if value.end else ""
+        return f"{office} for {_duration(value)}{by}"
+    if isinstance(value, OrdinalValue):
+        return f"{office} in the {ordinal(value.rank)} year"
+    begun = Interval(tenure.begin_earliest, tenure.begin_latest)
+    ended = Interval(tenure.end_earliest, tenure.end_latest)
+    if tenure.says == "ended":
+        return f"{office} until {write(ended)}"
+    if tenure.says == "held" and begun.known and ended.known:
+        return f"{office} from {write(begun)} to {write(ended)}"
+    return f"{office} {'since' if tenure.says == 'since' else 'from'} {write(begun) if begun.known else value.timex}"
+
+
 
 
 def _date(value: DateValue) -> str:

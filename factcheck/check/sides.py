@@ -117,7 +117,8 @@ def key_of(rule: Rule, claim: Any, context: Context) -> tuple[tuple[str, ...], S
         return _unnamed(claim) if rule.same == "subject" else None
     if rule.same == "office":
         return _office(claim)
-    return (claim.subject.id,), claim.subject
+    subject = _person(claim, context) if rule.same == "person" else claim.subject
+    return ((subject.id,), subject) if subject else None
 
 
 def _unnamed(claim: Any) -> tuple[tuple[str, ...], SubjectRef] | None:
@@ -127,6 +128,16 @@ def _unnamed(claim: Any) -> tuple[tuple[str, ...], SubjectRef] | None:
     words = " ".join(claim.value.of.casefold().split())
     name = claim.value.of
     return (claim.article, words), SubjectRef(id=f"event:{'-'.join(words.split())}", type="event", name=name)
+
+
+def _person(claim: Any, context: Context) -> SubjectRef | None:
+    """Return the person a claim is about, or who alone takes part in the event that it is about: a birth, an oath."""
+    if claim.subject.type == "person":
+        return claim.subject  # type: ignore[no-any-return]
+    event = context.subject(claim)
+    parts = event.participants if event is not None and event.type == "event" else ()
+    person = context.corpus.subjects.get(parts[0]) if len(parts) == 1 else None
+    return SubjectRef(person.id, "person", person.name) if person is not None and person.type == "person" else None
 
 
 def _office(claim: TitleClaim) -> tuple[tuple[str, ...], SubjectRef] | None:

@@ -20,7 +20,7 @@ class Apart(Struct, frozen=True, forbid_unknown_fields=True):
     With `exact`, both must be single days.
     """
 
-    of: Literal["date", "origin", "born"] = "date"
+    of: Literal["date", "origin", "born", "begun", "ended"] = "date"
     tolerance: Span = "0 days"
     exact: bool = False
 
@@ -40,6 +40,11 @@ def compare(left: Side, right: Side, argument: Apart, context: Context) -> Outco
     gaps = [intervals.apart(one, other) for one in loosened(left, here) for other in loosened(right, there)]
     if any(gap is None or gap <= days(argument.tolerance) for gap in gaps) or not gaps:
         return Outcome(False)
-    gap = intervals.apart(here, there) or 0
-    said = f"{intervals.write(here)} and {intervals.write(there)} are {intervals.counted_days(gap)} apart"
-    return Outcome(True, (said,))
+    return Outcome(True, (f"{intervals.write(here)} and {intervals.write(there)} {_told(here, there)}",))
+
+
+def _told(here: intervals.Interval, there: intervals.Interval) -> str:
+    """Tell how far two days are apart; of months and years only that they do not meet."""
+    if here.day is None or there.day is None:
+        return "cannot be one"
+    return f"are {intervals.counted_days(intervals.apart(here, there) or 0)} apart"

@@ -17,7 +17,7 @@ from factcheck.check.span import Span, days
 class Overlaps(Struct, frozen=True, forbid_unknown_fields=True):
     """Which interval of a claim, and how far two may miss each other."""
 
-    of: Literal["date", "origin", "born"] = "date"
+    of: Literal["date", "origin", "born", "begun", "ended"] = "date"
     tolerance: Span = "0 days"
 
 

@@ -10,15 +10,10 @@ from factcheck import lexicon
 if TYPE_CHECKING:
     from factcheck.extract.tokens import Tokens
 
-_PHRASES = ("states", "begun", "ended", "reigns")
-
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """Return a list of single words; "triggers" are the words without one of which nothing is said of an office."""
-    if name == "triggers":
-        ends = {phrase[-1] for name in _PHRASES for phrase in _phrases(name)}
-        return frozenset(ends) | words("verbs") | frozenset({"since", "from", "became", "sworn", "inaugurated", "for"})
+    """Return a list of single words."""
     return frozenset(lexicon.load("tenures")[name])
 
 
