@@ -104,7 +104,13 @@ class Analysis:
             before = self.lower[segment.first - 2]
         if before in ("mr", "mrs", "ms", "dr"):
             return True
-        if before in self.words.place_strong or self.text[segment.first] not in self.surnames:
+        if before in self.words.place_strong:
+            return False
+        if self.text[segment.stop : segment.stop + 1] == [","] and self.lower[segment.stop + 1 : segment.stop + 2] == [
+            "who"
+        ]:
+            return self.lower[segment.first] in self.words.family
+        if self.text[segment.first] not in self.surnames:
             return False
         if segment.kind == "other":
             return before != "the"

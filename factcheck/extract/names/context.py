@@ -33,7 +33,7 @@ def _before_cues() -> dict[str, tuple[Weight, ...]]:
         (words.before_place, [(PLACE, 3.0)]),
         (words.place_strong, [(PLACE, 2.0)]),
         (words.place_prepositions - words.place_strong, [(PLACE, 0.8), (ORGANIZATION, 0.5)]),
-        (words.place_verbs, [(PLACE, 1.0), (PERSON, 0.6)]),
+        (words.place_verbs, [(PLACE, 1.6), (PERSON, 0.4)]),
         (frozenset({"the"}), [(PERSON, -2.0), (ORGANIZATION, 0.6)]),
         (frozenset(_POSSESSIVE), [(ORGANIZATION, 1.2), (PERSON, 0.4)]),
         (words.matches, [(ORGANIZATION, 2.5), (PERSON, 1.5), (PLACE, -1.5)]),

@@ -27,6 +27,8 @@ class Evidence:
         self.lower = segmenter.lower
         self.words: Words = segmenter.words
         self.context = Context(segmenter)
+        # A word that the text also prints in lower case is a common word at the head of a sentence.
+        self.printed = frozenset(self.text)
 
     def decide(self, segments: list[Segment]) -> dict[str, str]:
         """Return the type of each unknown form (as printed, tokens joined by blanks) that is a name of some kind."""
@@ -67,7 +69,7 @@ class Evidence:
         enough = _ENOUGH
         tokens = form.lower().split(" ")
         if not in_running_text:
-            enough = 4.0 if all(token in self.words.common for token in tokens) else 2.0
+            enough = 4.0 if all(token in self.words.common or token in self.printed for token in tokens) else 2.0
         elif len(tokens) == 1 and tokens[0] in self.words.common:
             enough = 2.5
         return kind if weights.get(kind, 0.0) >= enough and kind != OTHER else None

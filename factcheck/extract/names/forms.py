@@ -68,7 +68,7 @@ def _headed(tokens: list[str]) -> Iterator[Weight]:
     elif any(token in words.body for token in tokens[:-1]):
         yield ORGANIZATION, 3.0 if tokens[0] not in words.given else 1.0
     if last in words.facility or last in words.nature or last in words.settled:
-        yield PLACE, 5.5
+        yield PLACE, 2.5 if last in words.family and tokens[0] in words.given else 5.5
     elif tokens[0] in words.leading_feature:
         yield PLACE, 4.0
     if last in words.other:

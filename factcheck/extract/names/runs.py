@@ -21,7 +21,6 @@ _MARKS = frozenset({".", "'", "’", "'s", "’s"}) | _QUOTES
 _CLOSING_QUOTES = frozenset({'"', "”", "’"})
 _LONGEST_NICKNAME = 4
 _LONGEST_NAME_IN_LY = 6
-_LONGEST_FEATURE = 4
 _LONGEST_INNER = 4  # letters of a word between hyphens: "Port-au-Prince", "Newcastle-upon-Tyne"
 
 
@@ -42,6 +41,7 @@ class Runs:
         self.office_at = {office.first: office for office in self.offices}
         self.time_starts = frozenset(time.first for time in document.times)
         self.body_stops: set[int] = set()
+        self.lead = self.tokens.at(document.masthead.lead)
         self.inside_office = bytearray(len(self.tokens) + 1)
         for office in self.offices:
             self.inside_office[office.first + 1 : office.stop] = b"\1" * (office.stop - office.first - 1)
@@ -117,6 +117,9 @@ class Runs:
             return False
         if word not in self.words.given or not self.text[stop][0].isupper() or self.masked[stop]:
             return False
+        following = self.lower[stop]
+        if following in self.words.speech or (following in self.words.common and following not in self.words.family):
+            return False
         return stop not in self.office_at and not self._known(stop, limit) and not self._is_heading(stop)
 
     def _closes_body(self, stop: int) -> bool:
@@ -182,9 +185,17 @@ class Runs:
             return False
         if known[1].kind == "organization":
             return known[1].exact is not None or known[0] - index > 1
-        if known[1].kind == "place" and index == first + 1 and self.lower[first] in self.words.compass:
+        if known[1].kind == "place" and index == first + 1 and self._ends_with_place(first, index):
             return False
         return known[1].kind != "other"
+
+    def _ends_with_place(self, first: int, index: int) -> bool:
+        """Tell "East Palestine" and "Denzel Washington" from "Former Washington": a place's name ends another name."""
+        word = self.lower[first]
+        if word in self.words.compass:
+            return True
+        surname = self.lower[index] in self.words.ambiguous and self.lower[index] in self.words.family
+        return surname and word not in self.words.common and word not in self.words.status and word.isalpha()
 
     def _owns_body(self, mark: int, limit: int) -> bool:
         """Tell "Harris County Sheriff's Office" from "the sheriff's deputies"."""
@@ -196,7 +207,7 @@ class Runs:
             return False
         return any(self._is_body(index) for index in range(mark + 1, min(mark + 3, limit)))
 
-    def _feature_stop(self, stop: int, limit: int) -> int:
+    def _feature_stop(self, first: int, stop: int, limit: int) -> int:
         """Return the end of a feature's name that begins with a known place: "Congo" + "River"; 0 where none does."""
         last = index = stop
         while index < limit and self.text[index][0].isupper() and not self.masked[index]:
@@ -206,7 +217,8 @@ class Runs:
             index += 1
             if self._is_feature(index - 1):
                 last = index
-        return last if last > stop and (last == index or index - stop > _LONGEST_FEATURE) else 0
+        known_city = last > stop and bool(gazetteer.look_up(self.tokens.slice(first, last)))
+        return last if last > stop and (last == index or known_city) else 0
 
     def _follows_field(self, first: int, index: int) -> bool:
         """Tell where a person begins after an office's field: "Commissioner for Competition Neelie Kroes"."""
@@ -309,8 +321,10 @@ class Runs:
         return last - index + 1
 
     def _opens_body(self, first: int, index: int) -> bool:
-        """Tell whether the run so far is the head of a body: "Ministry of", "Federal Agency for"."""
+        """Tell whether the run so far is the head of a body or place: "Ministry of", "Federal Agency for", "Port of"."""
         head = self.lower[index - 1]
+        if head in self.words.opening_feature and self.lower[index] == "of" and index == first + 1:
+            return self.text[first][0].isupper()
         return head in self.words.opening and self.text[index - 1][0].isupper() and index - first < 5
 
     def _linked(self, index: int, limit: int) -> int:

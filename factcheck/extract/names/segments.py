@@ -65,7 +65,7 @@ class Segmenter(Runs):
             before = self.text[index - 1]
             if self.masked[index] or self.inside_office[index] or (before == "-" and self._is_party(index - 2)):
                 continue
-            opens = index == first or (not before[0].isalnum() and self._opens(index, first))
+            opens = index in (first, self.lead) or (not before[0].isalnum() and self._opens(index, first))
             found = self._segment(index, stop, headline=headline, opens=opens)
             if found:
                 position = max(position, found.stop)
@@ -106,7 +106,7 @@ class Segmenter(Runs):
         closes = longer > stop and self.text[stop][0].isupper() and self._closes_body(longer)
         if entry.kind in ("organization", "other") and closes:
             return longer, "organization", None
-        feature = self._feature_stop(stop, limit) if entry.kind == "place" and not headline and not closes else 0
+        feature = self._feature_stop(index, stop, limit) if entry.kind == "place" and not headline and not closes else 0
         return (feature, "place", None) if feature else (stop, entry.kind, entry)
 
     def _is_descriptor(self, index: int) -> bool:

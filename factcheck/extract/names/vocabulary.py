@@ -151,6 +151,7 @@ class Words(Struct, frozen=True):
     leading_feature: frozenset[str]
     roads: frozenset[str]
     compass: frozenset[str]
+    opening_feature: frozenset[str]
     ambiguous: frozenset[str]
     likely: frozenset[str]
     before_org: frozenset[str]
@@ -208,6 +209,7 @@ def word_sets() -> Words:
         facility=_lowered(features["facility"]),
         leading_feature=_lowered(features["leading"]),
         roads=_lowered(features["roads"]),
+        opening_feature=_lowered(features["opening"]),
         compass=_lowered(features["compass"]),
         ambiguous=frozenset(places["ambiguous"]["words"]),
         likely=frozenset(places["ambiguous"]["likely"]),
