@@ -229,7 +229,11 @@ class AgeValue(Struct, frozen=True):
 
 
 class QuantityValue(Struct, frozen=True):
-    """A number of something, or `low` to `high`; `frame` is the class of what is counted ("killed", "injured")."""
+    """A number of something, or `low` to `high`; `frame` is the class of what is counted ("killed", "injured").
+
+    `part` is true for what adds up to a whole with other counts ("including three children"); `role` is what a sum or
+    a measure tells ("price", "wind").
+    """
 
     number: float | None = None
     low: float | None = None
@@ -237,6 +241,8 @@ class QuantityValue(Struct, frozen=True):
     unit: str = ""
     mod: str | None = None
     frame: str | None = None
+    part: bool = False
+    role: str | None = None
 
 
 class QuoteValue(Struct, frozen=True):

@@ -34,6 +34,8 @@ Attribute: TypeAlias = Literal[
     "status",
     "unit",
     "frame",
+    "role",
+    "speakers",
 ]
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset({"the", "of", "and", "for", "to", "in", "a", "an", "on"})
@@ -53,6 +55,8 @@ def read(side: Side, name: Attribute) -> Any:
     tenure = getattr(side.value, "tenure", None)
     if tenure is not None and name in tenure.__struct_fields__:
         return _words_of(tenure.organization) if name == "organization" else getattr(tenure, name)
+    if name == "speakers":
+        return ", ".join(sorted({claim.asserted_by or "" for claim in side.claims})) or None
     if name == "spelling":
         return side.label
     if name == "organization":

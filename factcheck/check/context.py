@@ -11,7 +11,18 @@ from itertools import accumulate
 
 from factcheck.check.folding import folded
 from factcheck.check.intervals import Interval, apart, contains, furthest
-from factcheck.model import AnniversaryClaim, Article, BaseClaim, Claim, Corpus, DateClaim, Passage, Subject, TitleClaim
+from factcheck.model import (
+    AnniversaryClaim,
+    Article,
+    BaseClaim,
+    Claim,
+    Corpus,
+    DateClaim,
+    Passage,
+    QuantityClaim,
+    Subject,
+    TitleClaim,
+)
 
 # A sentence that dates itself this long before the article appeared speaks of another time than the article's own.
 CURRENT_DAYS = 31
@@ -115,6 +126,28 @@ class Context:
     def changes_office(self, person: str, offices: Collection[str]) -> bool:
         """Tell whether some text says that a person took up or left one of these offices."""
         return person in self._movers or not self._changes.get(person, frozenset()).isdisjoint(offices)
+
+    @cached_property
+    def _margins(self) -> dict[tuple[str, str, float, str], frozenset[str]]:
+        """The modifiers that each article gives to each number of a subject: "at least", "about"."""
+        found: dict[tuple[str, str, float, str], set[str]] = defaultdict(set)
+        for claim in self.corpus.claims:
+            if (
+                isinstance(claim, QuantityClaim)
+                and claim.subject
+                and claim.value.number is not None
+                and claim.value.mod
+            ):
+                key = (claim.article, claim.subject.id, claim.value.number, claim.value.frame or "")
+                found[key].add(claim.value.mod)
+        return {key: frozenset(mods) for key, mods in found.items()}
+
+    def margins(self, claim: QuantityClaim) -> frozenset[str]:
+        """Return the modifiers that a claim's article gives to its number of its subject."""
+        if claim.subject is None or claim.value.number is None:
+            return frozenset()
+        key = (claim.article, claim.subject.id, claim.value.number, claim.value.frame or "")
+        return self._margins.get(key, frozenset())
 
     def article(self, name: str) -> Article | None:
         """Return an article by its name."""

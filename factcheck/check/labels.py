@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -43,6 +44,8 @@ def identity(claim: Any, context: Context) -> tuple[str, ...]:
     if getattr(value, "tenure", None) is not None:
         same = () if isinstance(value, DateValue) else (claim.article,)
         return value.tenure.says, label(claim, context), value.tenure.organization or "", *same
+    if getattr(value, "life", None) is not None:
+        return value.life, value.timex, value.mod or ""
     if isinstance(value, DateValue):
         return (label(claim, context).casefold(),) if value.impossible else _date_identity(value)
     if isinstance(value, TitleValue):
@@ -55,6 +58,8 @@ def identity(claim: Any, context: Context) -> tuple[str, ...]:
         return str(value.rank), value.series or value.of
     if isinstance(value, LocationValue):
         return (value.place.casefold(), value.country or "")
+    if isinstance(value, QuantityValue):
+        return label(claim, context), value.role or "", str(value.part)
     return (label(claim, context),)
 
 
@@ -74,16 +79,17 @@ def label(claim: Any, context: Context) -> str:
     """Return the value of a claim as an editor would write it; what cannot be is told as printed."""
     if getattr(claim.value, "impossible", None):
         return " ".join(claim.text.split())
-    for kind, write_value in _LABELS.items():
-        if isinstance(claim.value, kind):
     if getattr(claim.value, "tenure", None) is not None:
         return _tenure(claim)
+    if getattr(claim.value, "life", None) is not None:
+        days = Interval(*timex.interval(claim.value.timex))
+        return f"{'born' if claim.value.life == 'birth' else 'died'} {write(days) if days.known else claim.value.timex}"
+    for kind, write_value in _LABELS.items():
+        if isinstance(claim.value, kind):
             return write_value(claim.value)
     return str(getattr(claim.value, "name", claim.text)) or _cue(claim.value, context)
 
 
-def _cue(value: Any, _: Context) -> str:
-    return str(getattr(value, "says", "")) or "metadata"
 def _tenure(claim: Any) -> str:
     """Write a time in office: "president since 2012", "in office from 2010", "17 years in power by 2019"."""
     value, tenure = claim.value, claim.value.tenure
@@ -102,6 +108,8 @@ def _tenure(claim: Any) -> str:
     return f"{office} {'since' if tenure.says == 'since' else 'from'} {write(begun) if begun.known else value.timex}"
 
 
+def _cue(value: Any, _: Context) -> str:
+    return str(getattr(value, "says", "")) or "metadata"
 
 
 def _date(value: DateValue) -> str:
@@ -148,8 +156,38 @@ def _age(value: AgeValue) -> str:
 
 
 def _quantity(value: QuantityValue) -> str:
-    number = f"{value.number:g}" if value.number is not None else f"{value.low:g} to {value.high:g}"
-    return " ".join(filter(None, [MODS.get(value.mod or "", "{}").format(number), value.unit, value.frame]))
+    """Write "12 people killed", "at least 300,000 EUR", "15 to 20 percent"."""
+    numbers = [value.number] if value.number is not None else [value.low, value.high]
+    number = " to ".join(_number(one) for one in numbers if one is not None)
+    unit = value.unit if value.number == 1 or len(value.unit) < _CODE else _plural(value.unit)
+    told = value.frame if value.frame not in (None, "money", value.unit) else None
+    return " ".join(filter(None, [MODS.get(value.mod or "", "{}").format(number), unit, told]))
+
+
+_CODE = 4  # letters of a currency's code and one more
+_EXACT = 6
+_LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "inch": "inches"}
+
+_SAME = frozenset({"percent", "police", "troops", "staff", "personnel", "aircraft"})
+_IES = re.compile(r"[^aeiou]y$")
+
+
+def _number(value: float) -> str:
+    """Write 12, 3,500, 1.25 million; every digit that is known is told."""
+    for size, name in _LARGE:
+        if abs(value) >= size and round(value / size, _EXACT - 2) * size == value:
+            return f"{value / size:.4f}".rstrip("0").rstrip(".") + f" {name}"
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,g}"
+
+
+def _plural(unit: str) -> str:
+    head, mark, rest = unit.partition("/")
+    if head.endswith(("man", "woman")) and head not in _PLURALS:
+        head = head[:-2] + "en"
+    elif head not in _SAME and not head.endswith("s"):
+        head = _PLURALS.get(head) or (f"{head[:-1]}ies" if _IES.search(head) else f"{head}s")
+    return head + mark + rest
 
 
 def _quote(value: QuoteValue) -> str:

@@ -2,7 +2,7 @@
 
 Each layer is computed once, on first use, from the layers above it:
 
-    tokens → times → masthead → names → quotations → ties → happenings → published → dated → events
+    tokens → times → masthead → names → counts → quotations → ties → happenings → published → dated → events
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from factcheck import numerals
 from factcheck.extract.tokens import Tokens
 
 if TYPE_CHECKING:
+    from factcheck.extract.counts import Count
     from factcheck.extract.events import Happening, Ties
     from factcheck.extract.masthead import Masthead
     from factcheck.extract.names import Name
@@ -48,6 +49,13 @@ class Document:
         found = {word for word in self.tokens.vocabulary if "0" <= word[0] <= "9"}
         found |= words & self.tokens.vocabulary
         return tuple(self.tokens.hits(found.__contains__))
+
+    @cached_property
+    def counts(self) -> tuple[Count, ...]:
+        """Numbers of things in text order, each with its unit and the class of what is counted."""
+        from factcheck.extract import counts
+
+        return tuple(counts.find(self))
 
     @cached_property
     def masthead(self) -> Masthead:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from factcheck import gazetteer, lexicon
-from factcheck.link import events, organizations, people
+from factcheck.link import events, occasions, organizations, people
 from factcheck.link.clusters import Clusters, Match
 from factcheck.link.normal import fold, slug
 from factcheck.model import (
@@ -17,6 +17,7 @@ from factcheck.model import (
     Event,
     Extraction,
     Mention,
+    QuantityClaim,
     Subject,
     SubjectMention,
     SubjectType,
@@ -159,18 +160,24 @@ class Subjects:
     def _events(self, extractions: Sequence[Extraction]) -> None:
         local = {(x.article.article, event.id): event for x in extractions for event in x.events}
         origins = _origins(extractions)
-        occasions = [self._occasion(key, event, origins.get(key)) for key, event in sorted(local.items())]
-        for cluster in events.link(occasions, _traits()):
+        tolls = _tolls(extractions)
+        found = [
+            self._occasion(key, event, origins.get(key), tolls.get(key, frozenset()))
+            for key, event in sorted(local.items())
+        ]
+        for cluster in events.link(found, _traits()):
             members = [(occasion.key, local[occasion.key]) for occasion in cluster.members]
             self._register(self._event(members, cluster), [key for key, _ in members])
 
-    def _occasion(self, key: Local, event: Event, origin: events.Interval | None) -> events.Occasion:
+    def _occasion(
+        self, key: Local, event: Event, origin: occasions.Interval | None, tolls: frozenset[tuple[str, float]]
+    ) -> occasions.Occasion:
         named = [(key[0], who) for who in event.participants if not who.startswith("country:")]
         persons = [local for local in named if local in self.of and self._entities[local].type != "place"]
         countries = {who.removeprefix("country:") for who in event.participants if who.startswith("country:")}
         countries |= {code for local in named if (code := self._country_of(local))}
         interval = (event.earliest, event.latest) if event.earliest and event.latest else origin
-        return events.Occasion(
+        return occasions.Occasion(
             key=key,
             head=event.head,
             object=event.object,
@@ -183,6 +190,7 @@ class Subjects:
             within=self._containers(key[0], event.places),
             published=self._published.get(key[0]),
             background=self._named_countries.get(key[0], frozenset()),
+            tolls=tolls,
         )
 
     def _country_of(self, local: Local) -> str | None:
@@ -204,7 +212,7 @@ class Subjects:
                 stated[name] = frozenset(subject.within)
         return stated
 
-    def _event(self, members: Sequence[tuple[Local, Event]], cluster: events.Cluster) -> Subject:
+    def _event(self, members: Sequence[tuple[Local, Event]], cluster: occasions.Cluster) -> Subject:
         peopled = [
             event
             for _, event in members
@@ -223,7 +231,7 @@ class Subjects:
             merged=tuple(_told(name, f"{local[o.key].name} ({o.key[0]})", match) for o, match in cluster.matches),
             within=tuple(cluster.places),
             participants=tuple(sorted(cluster.people)) or tuple(f"country:{c}" for c in sorted(cluster.countries)),
-            head=members[0][1].head,
+            head=cluster.head,
         )
 
 
@@ -262,9 +270,9 @@ def _offices(extractions: Sequence[Extraction]) -> tuple[Mapping[Local, set[str]
     return offices, countries
 
 
-def _origins(extractions: Sequence[Extraction]) -> dict[Local, events.Interval]:
+def _origins(extractions: Sequence[Extraction]) -> dict[Local, occasions.Interval]:
     """Return when events were by the first of their anniversaries in each article."""
-    found: dict[Local, events.Interval] = {}
+    found: dict[Local, occasions.Interval] = {}
     for extraction in extractions:
         for claim in extraction.claims:
             if isinstance(claim, AnniversaryClaim) and claim.subject is not None:
@@ -272,6 +280,18 @@ def _origins(extractions: Sequence[Extraction]) -> dict[Local, events.Interval]:
                 if earliest is not None and latest is not None:
                     found.setdefault((claim.article, claim.subject.id), (earliest, latest))
     return found
+
+
+def _tolls(extractions: Sequence[Extraction]) -> dict[Local, frozenset[tuple[str, float]]]:
+    """Return the exact counts of each event by class: how many were killed, injured, arrested."""
+    found: dict[Local, set[tuple[str, float]]] = defaultdict(set)
+    for extraction in extractions:
+        for claim in extraction.claims:
+            if isinstance(claim, QuantityClaim) and claim.subject is not None and claim.value.frame:
+                value = claim.value
+                if value.number is not None and value.number > 1 and value.mod is None and not value.part:
+                    found[(claim.article, claim.subject.id)].add((claim.value.frame, value.number))
+    return {key: frozenset(counts) for key, counts in found.items()}
 
 
 def _countries(extraction: Extraction) -> frozenset[str]:
@@ -285,6 +305,6 @@ def _successor(name: str) -> str | None:
     return next((place.successor for place in gazetteer.look_up(name)), None)
 
 
-def _traits() -> dict[str, events.Traits]:
+def _traits() -> dict[str, occasions.Traits]:
     """Return what the lexicon says of each class of events."""
-    return msgspec.convert(lexicon.load("events")["class"], dict[str, events.Traits])
+    return msgspec.convert(lexicon.load("events")["class"], dict[str, occasions.Traits])

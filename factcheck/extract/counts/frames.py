@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.counts import units, vocabulary
 
@@ -20,6 +20,7 @@ HUMAN = frozenset(
         "charged",
         "rescued",
         "displaced",
+        "evacuated",
         "kidnapped",
         "infected",
         "vaccinated",
@@ -28,10 +29,19 @@ HUMAN = frozenset(
 _PERSONAL = HUMAN - {"killed", "missing", "casualties"}  # animals are killed too, and planes go missing
 _RIGHT = 7  # words between what is counted and "killed"
 _LEFT = 6  # words between "killing" and the number
-_TOLL = 6  # words between "death toll" and the number
+_TOLL = 12  # words between "death toll" and the number
+_OF = 2
 
 
-def of(tokens: Tokens, first: int, stop: int, unit: str, named: bool) -> str | None:
+class Frame(NamedTuple):
+    """The class of a count, and the tokens `first` to `stop` of the word that tells it."""
+
+    name: str
+    first: int
+    stop: int
+
+
+def of(tokens: Tokens, first: int, stop: int, unit: str, named: bool) -> Frame | None:
     """Return the class of a count whose words are tokens `first` to `stop`, None where the text gives none.
 
     `unit` is what is counted, `named` is false where the text prints the number alone.
@@ -41,12 +51,12 @@ def of(tokens: Tokens, first: int, stop: int, unit: str, named: bool) -> str | N
     if named:
         noun = vocabulary.ending(vocabulary.nouns(), tokens.lower, stop)
         if noun is not None and noun[1] >= first:
-            return noun[0]
+            return Frame(noun[0], noun[1], stop)
     frame = _right(tokens, stop) or _left(tokens, first) or _toll(tokens, first)
-    return None if frame in _PERSONAL and not units.is_person(unit) else frame
+    return None if frame is None or (frame.name in _PERSONAL and not units.is_person(unit)) else frame
 
 
-def _right(tokens: Tokens, stop: int) -> str | None:
+def _right(tokens: Tokens, stop: int) -> Frame | None:
     """Read a participle after the count; one that takes an object is a verb with another subject."""
     _, limit = tokens.sentences[tokens.sentence(max(stop - 1, 0))]
     passive = False
@@ -56,7 +66,7 @@ def _right(tokens: Tokens, stop: int) -> str | None:
             frame, end = found
             if not passive and _takes_object(tokens, end):
                 return None
-            return _joint(frame, _listed(tokens, end))
+            return Frame(_joint(frame, _listed(tokens, end)), i, end)
         if tokens.lower[i] not in vocabulary.words("skip", "after"):
             return None
         passive = passive or tokens.lower[i] in _be()
@@ -71,7 +81,7 @@ def _takes_object(tokens: Tokens, at: int) -> bool:
     return word in _determiners() or word[0].isdigit() or word in vocabulary.triggers()
 
 
-def _left(tokens: Tokens, first: int) -> str | None:
+def _left(tokens: Tokens, first: int) -> Frame | None:
     """Read a verb before the count: "killed at least | 12", "left | 12 dead" is read on the right."""
     floor = max(tokens.sentences[tokens.sentence(first)][0], first - _LEFT)
     i = first
@@ -79,7 +89,9 @@ def _left(tokens: Tokens, first: int) -> str | None:
         found = vocabulary.ending(vocabulary.verbs(), tokens.lower, i)
         if found is not None:
             frame, verb = found
-            return None if _is_passive(tokens, verb) else _joint(frame, _listed_before(tokens, verb))
+            if _is_passive(tokens, verb):
+                return None
+            return Frame(_joint(frame, _listed_before(tokens, verb)), verb, i)
         if tokens.lower[i - 1] not in vocabulary.words("skip", "before"):
             return None
         i -= 1
@@ -116,16 +128,27 @@ def _is_passive(tokens: Tokens, verb: int) -> bool:
     return any(word in _be() for word in tokens.lower[max(0, verb - 2) : verb])
 
 
-def _toll(tokens: Tokens, first: int) -> str | None:
-    """Read "the death toll has risen to | 56"."""
+def _toll(tokens: Tokens, first: int) -> Frame | None:
+    """Read "the death toll has risen to | 56" and "the murder of | five people"."""
+    named = _noun_of(tokens, first)
+    if named is not None:
+        return named
     floor = max(tokens.sentences[tokens.sentence(first)][0], first - _TOLL)
     for i in range(first, floor, -1):
         found = vocabulary.ending(vocabulary.tolls(), tokens.lower, i)
         if found is not None:
-            return found[0]
+            return Frame(found[0], found[1], i)
         if not tokens.text[i - 1][0].isalpha():
             return None
     return None
+
+
+def _noun_of(tokens: Tokens, first: int) -> Frame | None:
+    """Read a noun of the class, "of", and the count: "the deaths of at least | 12 people"."""
+    if first < _OF or tokens.lower[first - 1] != "of":
+        return None
+    noun = vocabulary.ending(vocabulary.acts(), tokens.lower, first - 1)
+    return Frame(noun[0], noun[1], first - 1) if noun is not None else None
 
 
 @cache

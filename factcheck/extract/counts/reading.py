@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import numerals
-from factcheck.extract.counts import frames, units
+from factcheck.extract.counts import frames, roles, units
 from factcheck.extract.counts import vocabulary as vocabulary
 
 if TYPE_CHECKING:
@@ -30,7 +30,11 @@ _TALLY = 8  # words around "52-48" in which a vote or a win is told
 
 
 class Count(NamedTuple):
-    """A quantity at tokens `first` to `stop`; `low` and `high` instead of `number` for a range or a tally."""
+    """A quantity at tokens `first` to `stop`; `low` and `high` instead of `number` for a range or a tally.
+
+    `told` are the tokens of the word that tells the class ("killed"). `part` is true for what adds up to a whole with
+    other counts ("including three children"); `role` is what a sum or a measure tells ("price", "wind").
+    """
 
     first: int
     stop: int
@@ -40,6 +44,9 @@ class Count(NamedTuple):
     unit: str
     mod: str | None
     frame: str | None
+    told: tuple[int, int] | None = None
+    part: bool = False
+    role: str | None = None
 
 
 class _Number(NamedTuple):
@@ -70,7 +77,7 @@ def find(document: Document) -> Iterator[Count]:
         count = _count(document, i, reached)
         if count is not None:
             reached = count.stop
-            yield count
+            yield roles.fill(tokens, count)
 
 
 def _models(document: Document) -> frozenset[str]:
@@ -296,12 +303,18 @@ def _things(document: Document, number: _Number) -> Count | None:
     stop = noun.stop if noun else number.stop
     frame = frames.of(tokens, _lead(tokens, number.first), stop, noun.unit if noun else "person", noun is not None)
     if noun is None:
-        return _built(tokens, number, "person", stop, frame) if frame and frame in frames.HUMAN else None
+        return _framed(tokens, number, "person", stop, frame) if frame and frame.name in frames.HUMAN else None
     if noun.unit == "time" or (number.low < _TRIVIAL and number.high is None and frame is None):
         return None
     if frame is None and noun.head in vocabulary.words("nouns", "vague"):
         return None
-    return _built(tokens, number, noun.unit, stop, frame)
+    return _framed(tokens, number, noun.unit, stop, frame)
+
+
+def _framed(tokens: Tokens, number: _Number, unit: str, stop: int, frame: frames.Frame | None) -> Count:
+    if frame is None:
+        return _built(tokens, number, unit, stop, None)
+    return _built(tokens, number, unit, stop, frame.name)._replace(told=(frame.first, frame.stop))
 
 
 def _points_back(tokens: Tokens, number: _Number) -> bool:

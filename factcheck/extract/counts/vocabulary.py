@@ -65,6 +65,12 @@ def nouns() -> Sequences:
 
 
 @cache
+def acts() -> Sequences:
+    """Return what tells the class before "of" and a number ("killing", "arrest") by last word."""
+    return _by_word({frame: table.get("acts", ()) for frame, table in _table("frame").items()}, -1)
+
+
+@cache
 def tolls() -> Sequences:
     """Return "death toll" and its like by last word."""
     return _by_word({frame: table.get("toll", ()) for frame, table in _table("frame").items()}, -1)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factcheck.extract.events.mentions import Draft, Reader
+from factcheck.extract.events.drafts import Draft
+from factcheck.extract.events.mentions import Reader
 from factcheck.extract.events.ties import Ties
 from factcheck.model import Certainty, Event
 

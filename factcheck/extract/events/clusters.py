@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import gazetteer
 from factcheck.extract import names
+from factcheck.extract.events.focus import Focus
 from factcheck.extract.events.vocabulary import classes
 from factcheck.model import Certainty, Entity, Event, Mention
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.extract.events import Happening
 
 Interval = tuple[date, date]
+_HEAD = 2  # sentences at the head of an article: headline and lead
 
 
 class Cluster:
@@ -41,7 +43,7 @@ class Cluster:
         self.head = ""
 
 
-class _Said(NamedTuple):
+class Said(NamedTuple):
     """What one mention says, worked out once and held against every cluster of its class."""
 
     happening: Happening
@@ -65,17 +67,47 @@ class Gatherer:
         self.chosen: list[Cluster] = []
 
     def run(self) -> None:
-        """Assign each happening to a cluster, those that say most first within their sentence's order."""
+        """Assign each happening to a cluster, those that say no more than their family last."""
+        chosen: dict[int, Cluster] = {}
+        generic = [index for index, happening in enumerate(self.happenings) if classes()[happening.head].generic]
+        later = set(generic)
         for index, happening in enumerate(self.happenings):
-            said = self._said(happening)
-            cluster = self._find(said) or self._new(happening)
-            self._join(cluster, index, said)
-            self.chosen.append(cluster)
+            if index not in later:
+                chosen[index] = self._settled(index, self._said(happening), None)
+        self._announce(chosen)
+        focus = Focus(self.document, self.happenings, chosen) if generic else None
+        for index in generic:
+            said = self._said(self.happenings[index])
+            chosen[index] = self._settled(index, said, focus.of(index, said, self) if focus else None)
+            if focus:
+                focus.settle(index, chosen[index])
+        self.chosen = [chosen[index] for index in range(len(self.happenings))]
 
-    def _said(self, happening: Happening) -> _Said:
+    def _announce(self, chosen: dict[int, Cluster]) -> None:
+        """Give bare mentions at the head of an article to the first event of their class that the text tells of."""
+        for index, cluster in sorted(chosen.items()):
+            happening = self.happenings[index]
+            if happening.sentence >= _HEAD:
+                return
+            if says_something(cluster) or len(cluster.happenings) > 1:
+                continue
+            told = (other for later, other in sorted(chosen.items()) if later > index and other is not cluster)
+            found = next((other for other in told if other.head == cluster.head and says_something(other)), None)
+            if found is not None and found.facet == cluster.facet:
+                chosen[index] = found
+                found.happenings.insert(0, index)
+                self.clusters[cluster.head].remove(cluster)
+
+    def _settled(self, index: int, said: Said, found: Cluster | None) -> Cluster:
+        """Put a mention into the cluster found for it, else into the one that it fits, else into one of its own."""
+        cluster = found or self._find(said) or self._new(said.happening)
+        self._join(cluster, index, said)
+        return cluster
+
+    def _said(self, happening: Happening) -> Said:
         participants = frozenset(happening.participants)
         countries = self._countries(participants)
-        return _Said(happening, participants, countries, self._place_names(happening), self._interval(happening))
+        return Said(happening, participants, countries, self._place_names(happening), self._interval(happening))
 
     def _new(self, happening: Happening) -> Cluster:
         cluster = Cluster()
@@ -83,19 +115,19 @@ class Gatherer:
         self.clusters.setdefault(happening.head, []).append(cluster)
         return cluster
 
-    def _find(self, said: _Said) -> Cluster | None:
+    def _find(self, said: Said) -> Cluster | None:
         """Return the cluster for which most speaks, the latest where there are several."""
         if said.happening.fresh and not said.happening.ordinal:
             return None
         best, most = None, -1
         for cluster in reversed(self.clusters.get(said.happening.head, ())):
-            if self._fits(said, cluster):
+            if self.fits(said, cluster):
                 evidence = self._evidence(said, cluster)
                 if evidence > most and (evidence > 0 or _is_bare(said.happening)):
                     best, most = cluster, evidence
         return best
 
-    def _fits(self, said: _Said, cluster: Cluster) -> bool:
+    def fits(self, said: Said, cluster: Cluster) -> bool:
         """Tell whether nothing that a mention says contradicts a cluster."""
         happening = said.happening
         if happening.facet != cluster.facet or not _agree(happening.ordinal, cluster.ordinal):
@@ -108,7 +140,11 @@ class Gatherer:
             return False
         return self._participants_fit(said, cluster) and self._places_fit(said, cluster)
 
-    def _participants_fit(self, said: _Said, cluster: Cluster) -> bool:
+    def agrees(self, said: Said, cluster: Cluster) -> bool:
+        """Tell whether the times and places of a mention of any class do not contradict a cluster."""
+        return overlap(said.interval, cluster.interval) and self._places_fit(said, cluster)
+
+    def _participants_fit(self, said: Said, cluster: Cluster) -> bool:
         mine, theirs = said.participants, cluster.participants
         if not mine or not theirs or mine <= theirs or theirs <= mine:
             return True
@@ -118,7 +154,7 @@ class Gatherer:
         countries = said.countries
         return bool(countries) and (countries <= cluster.countries or cluster.countries <= countries)
 
-    def _places_fit(self, said: _Said, cluster: Cluster) -> bool:
+    def _places_fit(self, said: Said, cluster: Cluster) -> bool:
         mine = said.places
         return not mine or not cluster.places or any(self._same_place(a, b) for a in mine for b in cluster.places)
 
@@ -138,7 +174,7 @@ class Gatherer:
                 found[entity.name] = tuple(place.name for place in outer if place)
         return found
 
-    def _evidence(self, said: _Said, cluster: Cluster) -> int:
+    def _evidence(self, said: Said, cluster: Cluster) -> int:
         """Count what speaks for one event: shared participants, place, time, ordinal, object."""
         happening = said.happening
         shared = not said.participants.isdisjoint(cluster.participants) or len(said.countries & cluster.countries) > 1
@@ -151,7 +187,7 @@ class Gatherer:
             + bool(happening.object and happening.object == cluster.object)
         )
 
-    def _join(self, cluster: Cluster, index: int, said: _Said) -> None:
+    def _join(self, cluster: Cluster, index: int, said: Said) -> None:
         happening = said.happening
         cluster.happenings.append(index)
         cluster.participants |= said.participants
@@ -196,7 +232,7 @@ def gather(document: Document) -> tuple[tuple[Event, ...], tuple[str, ...]]:
     ids: dict[int, str] = {}
     events: dict[str, Event] = {}
     for cluster in dict.fromkeys(gatherer.chosen):
-        if _says_something(cluster):
+        if says_something(cluster):
             event = _event(gatherer, cluster, set(events))
             ids[id(cluster)] = event.id
             events[event.id] = event
@@ -204,8 +240,11 @@ def gather(document: Document) -> tuple[tuple[Event, ...], tuple[str, ...]]:
     return ordered, tuple(ids.get(id(cluster), "") for cluster in gatherer.chosen)
 
 
-def _says_something(cluster: Cluster) -> bool:
-    if classes()[cluster.head].private:
+def says_something(cluster: Cluster) -> bool:
+    """Tell whether an event is known by who, where, when or what, and is one of its class at all."""
+    traits = classes()[cluster.head]
+    firms = any(who.startswith("organization:") for who in cluster.participants)
+    if traits.private or (traits.corporate and not firms):
         return False
     return bool(cluster.participants or cluster.places or cluster.interval or cluster.object)
 
@@ -237,6 +276,8 @@ def _name(gatherer: Gatherer, cluster: Cluster, happenings: list[Happening]) -> 
     people = sorted(_people(cluster.participants)) or sorted(cluster.participants)
     who = _joined([gatherer.entities[p].name if p in gatherer.entities else _country(p) for p in people])
     named = f"{cluster.facet} {word}".strip()
+    if cluster.object and classes()[cluster.head].named:
+        return f"{word.title()} {cluster.object.title()}"
     if who.lower() == cluster.object:
         return f"{named} of {who}" if who else f"{named} in {cluster.places[0]}" if cluster.places else named
     if cluster.object and who:

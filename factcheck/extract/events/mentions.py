@@ -10,42 +10,30 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from factcheck.extract.events.objects import after_noun, after_verb, before_participle, before_passive, named
+from factcheck.extract.events.drafts import Draft
+from factcheck.extract.events.objects import (
+    after_noun,
+    after_verb,
+    before_participle,
+    before_passive,
+    named,
+    proper_after,
+)
 from factcheck.extract.events.participants import Participants
+from factcheck.extract.events.tolls import drafts as tolls_of
 from factcheck.extract.events.vocabulary import Form, classes, follow_a_noun, forms, is_verb, ordinals, words
 
 if TYPE_CHECKING:
     from factcheck.extract.document import Document
 
 _CLAUSE_REACH = 6
+_AUXILIARY = 2
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "gets", "got"])
 _OWN = frozenset(["his", "her"])
 _HYPHENS = frozenset("-–")
 _QUOTES = frozenset("\"'”’»")
 _ARTICLES = frozenset(["the", "a", "an"])
 _BEFORE_VERBS = frozenset(["to", "will", "would", "not", "could", "should", "may", "might", "can", "must"])
-
-
-class Draft(Struct, frozen=True):
-    """A mention before times and places are tied to it.
-
-    Token indices: the phrase is `first` to `stop`, its head word `head_first` to `head_stop`. `places` are indices
-    into `document.names`.
-    """
-
-    form: Form
-    first: int
-    stop: int
-    head_first: int
-    head_stop: int
-    sentence: int
-    object: str
-    participants: tuple[str, ...]
-    places: tuple[int, ...]
-    ordinal: int | None
-    fresh: bool
-    facet: str
 
 
 class Reader:
@@ -61,15 +49,23 @@ class Reader:
         self._time_at = {i for time in document.times for i in range(time.first, time.stop)}
 
     def drafts(self) -> Iterator[Draft]:
-        """Yield the mentions in text order."""
+        """Yield the mentions in text order; the words of a toll ("12 people were killed") are one mention."""
         table, last = forms(), -1
+        tolls = iter([*tolls_of(self.document), None])
+        toll = next(tolls)
         for i in self.tokens.hits(table.get):
+            while toll is not None and toll.head_first <= i:
+                yield toll
+                last, toll = max(last, toll.head_stop), next(tolls)
             if i < last or (i in self._name_at and self._inside_name(i)) or i in self._time_at or self._in_skip(i):
                 continue
             form = self._form(i, table)
             if form is not None:
                 last = i + len(form.tokens)
                 yield self._draft(form, i)
+        while toll is not None:
+            yield toll
+            toll = next(tolls)
 
     def _in_skip(self, i: int) -> bool:
         return any(start <= self.tokens.start[i] < end for start, end in self.document.masthead.skip)
@@ -81,7 +77,11 @@ class Reader:
 
     def _form(self, i: int, table: dict[str, tuple[Form, ...]]) -> Form | None:
         lower = self.tokens.lower
-        found = [form for form in table[lower[i]] if tuple(lower[i : i + len(form.tokens)]) == form.tokens]
+        found = [
+            form
+            for form in table[lower[i]]
+            if tuple(lower[i : i + len(form.tokens)]) == form.tokens and (not form.passive or self._is_passive(i))
+        ]
         if not found:
             return None
         before = lower[i - 1] if i else ""
@@ -93,6 +93,11 @@ class Reader:
         if remembered is not None and noun is None:
             return remembered if self._commemorated(i) else None
         return noun if noun is not None and not self._modifies(i + len(noun.tokens), noun, table) else None
+
+    def _is_passive(self, i: int) -> bool:
+        """Tell whether a form of "be" stands before token i: 'was | fired', 'had been | named'."""
+        before = self.tokens.lower[max(0, i - _AUXILIARY) : i]
+        return not _BE.isdisjoint(before)
 
     def _commemorated(self, i: int) -> bool:
         """Tell whether "the 70th anniversary of" stands before token i, a determiner aside."""
@@ -138,6 +143,8 @@ class Reader:
             acted_on = named(form.tokens)
         elif classes()[form.head].object:
             acted_on = after_noun(self.tokens, stop, self._before_time(stop, high))
+        elif classes()[form.head].named:
+            acted_on = proper_after(self.tokens, stop, high)
         participants, places = self.participants.sort([*before, *after])
         pair = self.participants.pair(first, end)
         lead = self.tokens.lower[first:i]
@@ -152,9 +159,14 @@ class Reader:
             participants=participants or pair,
             places=places,
             ordinal=next((ordinals()[word] for word in lead if word in ordinals()), None),
-            fresh=bool(lead) and lead[0] in self.words.fresh,
+            fresh=(bool(lead) and lead[0] in self.words.fresh) or self._is_kind(form, lead),
             facet=self._facet(first, i),
         )
+
+    def _is_kind(self, form: Form, lead: list[str]) -> bool:
+        """Tell "attacks on convoys", which are any, from "the attacks" and from "Monday's attacks"."""
+        plural = form.tokens[-1].endswith("s") and bool(classes()[form.head].family)
+        return plural and self.words.definite.isdisjoint(lead)
 
     def _verb(self, form: Form, i: int, stop: int, sentence: int, low: int, high: int) -> Draft:
         before = self.participants.before_verb(i, low)

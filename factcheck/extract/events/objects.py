@@ -36,6 +36,15 @@ def before_passive(tokens: Tokens, verb: int, low: int) -> str:
     return _backward(tokens, bounds[-1] if bounds else j, low)
 
 
+def proper_after(tokens: Tokens, stop: int, high: int) -> str:
+    """Read the event's own name after its noun: 'Hurricane | Odette struck' → 'odette'; capitals tell nothing."""
+    if stop >= high or not tokens.text[stop][0].isupper() or tokens.text[stop - 1].isupper():
+        return ""
+    if not tokens.text[stop - 1][0].isupper() and tokens.text[stop].isupper():
+        return ""
+    return tokens.lower[stop] if tokens.text[stop].isalpha() else ""
+
+
 def before_participle(tokens: Tokens, verb: int, low: int) -> str:
     """Read the object of a participle: 'an update released Thursday' → 'update'."""
     return _backward(tokens, verb, low)

@@ -15,16 +15,22 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factcheck.extract.events.mentions import Draft
+from factcheck.extract.events.drafts import Draft
+from factcheck.extract.events.tolls import KILLING
 from factcheck.extract.events.vocabulary import classes, facilities, is_verb, words
 
 if TYPE_CHECKING:
     from factcheck.extract.document import Document
+    from factcheck.extract.time import TimeExpression
 
 _CLAUSE_MARKS = frozenset(";:—")
 _FRONTED = 3
 _FACILITY_REACH = 8
 _GAP = 3
+_RELATIVES = frozenset(["who", "which", "whose", "whom"])
+_FRONTING = frozenset(["in", "at", "across", "near", "throughout"])
+_QUALIFYING = frozenset(["of", "at", "to", "from", "for", "into"])
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _APPOSITIVE = frozenset(
     ["city", "town", "village", "capital", "island", "port", "region", "province", "district", "state", "of"]
 )
@@ -73,13 +79,13 @@ class Ties:
         masthead = self.document.masthead
         own = {*masthead.header_times, *masthead.dateline_times}
         found = (
-            (t, self._of_time(time.first, time.stop, length=time.type == "DURATION"))
+            (t, self._of_time(time.first, time.stop, length=time.type == "DURATION", recent=_is_recent(time)))
             for t, time in enumerate(self.document.times)
             if t not in own
         )
         return {t: draft for t, draft in found if draft is not None}
 
-    def _of_time(self, first: int, stop: int, *, length: bool) -> int | None:
+    def _of_time(self, first: int, stop: int, *, length: bool, recent: bool = False) -> int | None:
         low, high = self.tokens.sentences[self.tokens.sentence(first)]
         following = self._head_after(stop, high)
         if following is not None:
@@ -87,9 +93,31 @@ class Ties:
         if length:
             return self._measured(low, first)
         taken, fronted = self._leftward(low, first - 1)
+        if taken is not None and recent and (within := self._within(taken, low)) is not None:
+            return within if within >= 0 else None
         if taken is not None:
             return taken if self._may_take(taken, first) else None
         return self._rightward(stop, high) if fronted and first - low <= _FRONTED else None
+
+    def _within(self, d: int, low: int) -> int | None:
+        """Return the verb that takes a weekday where the event only qualifies its object, -1 where it is no mention.
+
+        'visited the site of the crash near Lyon on Wednesday' → visited; None where the event stands by itself.
+        """
+        draft = self.drafts[d]
+        j = draft.first - 1
+        if draft.form.part == "verb" or j <= low or self.tokens.lower[j] not in _QUALIFYING:
+            return None
+        while j > low:
+            j -= 1
+            word = self.tokens.lower[j]
+            if word in _CLAUSE_MARKS or word == "," or word in self._words.clause_openers:
+                return None
+            if j in self._draft_at and self.drafts[self._draft_at[j]].form.part == "verb":
+                return self._draft_at[j]
+            if j not in self._name_at and is_verb(word) and word not in self._words.light:
+                return -1
+        return None
 
     def _measured(self, low: int, first: int) -> int | None:
         """Take a length of time that is said to be the event's own: 'the talks lasted two hours'."""
@@ -103,8 +131,9 @@ class Ties:
         lower = self.tokens.lower
         if stop < high and lower[stop] in {"since"}:
             return next((d for d in self._drafts_from(stop + 1, high) if self.drafts[d].first <= stop + 2), None)
+        owned = stop < high and lower[stop] in _POSSESSIVES  # "Monday's shooting"
         for d in self._drafts_from(stop, high):
-            return d if self.drafts[d].first <= stop - 1 and self.drafts[d].form.part == "noun" else None
+            return d if self.drafts[d].first <= stop - 1 + owned and self.drafts[d].form.part == "noun" else None
         return None
 
     def _drafts_from(self, start: int, high: int) -> list[int]:
@@ -118,10 +147,21 @@ class Ties:
             word = self.tokens.lower[j]
             if word in _CLAUSE_MARKS or word in self._words.clause_openers:
                 return None, False
+            if word == "," and self.tokens.lower[j + 1] in self._words.light:
+                j = self._before_relative(low, j)
             if j not in self._name_at and is_verb(word) and word not in self._words.light:
                 return None, False
             j -= 1
         return None, True
+
+    def _before_relative(self, low: int, comma: int) -> int:
+        """Step from the comma that closes a relative clause to the one that opens it: 'the trial, who …, | opened'."""
+        for j in range(comma - 1, low, -1):
+            if self.tokens.lower[j] in _RELATIVES:
+                return j - 1 if self.tokens.lower[j - 1] == "," else j
+            if self.tokens.lower[j] in _CLAUSE_MARKS:
+                break
+        return comma
 
     def _rightward(self, stop: int, high: int) -> int | None:
         """Give a time that opens the clause to the first event word after it, unless another verb comes first."""
@@ -141,6 +181,8 @@ class Ties:
         if before in self._words.light:
             return d
         for j in range(draft.stop, high):
+            if j in self._draft_at and self.drafts[self._draft_at[j]].form.head == KILLING:
+                return d if classes()[draft.form.head].family else None
             if j not in self._name_at and is_verb(self.tokens.lower[j]):
                 return None
             if self.tokens.lower[j] in self._words.light:
@@ -222,7 +264,11 @@ class Ties:
             elif (
                 word in _APPOSITIVE
                 or word in {"the", "'s", "’s"}
-                or (self.tokens.text[j - 1][0].isupper() and j - 1 not in self._name_at)
+                or (
+                    self.tokens.text[j - 1][0].isupper()
+                    and j - 1 not in self._name_at
+                    and word not in self._words.locative
+                )
             ):
                 j -= 1
             else:
@@ -262,6 +308,8 @@ class Ties:
                     found.setdefault(n, found[place.inner])
             elif place.preposition >= 0:
                 draft = self._of_place(place.preposition)
+                if draft is None:
+                    draft = self._fronted(place.preposition, self.document.names[n].stop)
                 if draft is not None:
                     found.setdefault(n, draft)
         return found
@@ -272,6 +320,20 @@ class Ties:
         if taken is None or not self._place_allowed(taken, preposition) or self._of_a_noun(taken, preposition):
             return None
         return taken
+
+    def _fronted(self, preposition: int, stop: int) -> int | None:
+        """Give a place that opens the sentence to the first event word after it: 'In Haiti, the storm killed'."""
+        low, high = self.tokens.sentences[self.tokens.sentence(preposition)]
+        if preposition > low + 1 or stop >= high or self.tokens.lower[preposition] not in _FRONTING:
+            return None
+        for j in range(stop, high):
+            if j in self._draft_at:
+                found = self._draft_at[j]
+                counted = bool(classes()[self.drafts[found].form.head].family)
+                return found if counted else self._settle(found, high)
+            if j not in self._name_at and is_verb(self.tokens.lower[j]):
+                return None
+        return None
 
     def _of_a_noun(self, d: int, preposition: int) -> bool:
         """Tell whether a place qualifies some other noun: 'talks were useful for the situation on the peninsula'."""
@@ -285,3 +347,8 @@ class Ties:
         """Refuse "to" and "from" for all but movement: 'a letter to Moscow' is not in Moscow."""
         word = self.tokens.lower[preposition]
         return word not in {"to", "from", "into"} or classes()[self.drafts[d].form.head].moves
+
+
+def _is_recent(time: TimeExpression) -> bool:
+    """Tell a weekday by itself, which tells of the week's news, from a date."""
+    return time.weekday is not None and time.stop - time.first == 1

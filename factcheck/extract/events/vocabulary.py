@@ -18,6 +18,7 @@ class Form(Struct, frozen=True):
     tokens: tuple[str, ...]
     head: str
     part: Literal["noun", "verb", "remembered"]
+    passive: bool = False
 
 
 class EventClass(Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,6 +32,13 @@ class EventClass(Struct, frozen=True, forbid_unknown_fields=True):
     lasting: bool = False
     moves: bool = False
     private: bool = False
+    passive: tuple[str, ...] = ()
+    family: str = ""
+    generic: bool = False
+    named: bool = False
+    personal: bool = False
+    corporate: bool = False
+    wide: bool = False
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,6 +87,9 @@ def forms() -> dict[str, tuple[Form, ...]]:
             for phrase in entries:
                 tokens = tuple(Tokens(phrase).lower)
                 table.setdefault(tokens[0], []).append(Form(tokens, name, part))  # type: ignore[arg-type]
+        for phrase in entry.passive:
+            tokens = tuple(Tokens(phrase).lower)
+            table.setdefault(tokens[0], []).append(Form(tokens, name, "verb", passive=True))
     return {first: tuple(sorted(found, key=lambda form: -len(form.tokens))) for first, found in table.items()}
 
 

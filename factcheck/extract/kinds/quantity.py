@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract import attachment, claims, counts
+from factcheck.extract import attachment, claims
 from factcheck.model import QuantityClaim, QuantityValue
 
 if TYPE_CHECKING:
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 def extract(document: Document) -> Iterator[QuantityClaim]:
     """Yield the `quantity` claims of a document."""
-    for count in counts.find(document):
+    for count in document.counts:
         start, end = document.tokens.span(count.first, count.stop)
-        value = QuantityValue(count.number, count.low, count.high, count.unit, count.mod, count.frame)
-        subject = attachment.of_span(document, start, end)
+        value = QuantityValue(
+            count.number, count.low, count.high, count.unit, count.mod, count.frame, count.part, count.role
+        )
+        subject = attachment.of_count(document, count)
         yield claims.build(QuantityClaim, document, start, end, value, subject=subject)
