@@ -106,6 +106,7 @@ class SubjectRef(Struct, frozen=True):
     name: str
 
 
+Life: TypeAlias = Literal["birth", "death"]
 TenureSays: TypeAlias = Literal["since", "begun", "ended", "held"]
 
 
@@ -137,7 +138,8 @@ class DateValue(Struct, frozen=True):
     "dateline" where the article dates itself. `begin` and `end` are the TIMEX3 values of a range's two ends.
     `impossible` says why the printed date cannot be ("February 2019 has 28 days", "the range ends before it begins:
     from 2015 to 2012"); `timex` then has X for what cannot be, and `earliest` and `latest` are None. The second end of
-    a reversed range keeps its value and days.
+    a reversed range keeps its value and days. `tenure` where it tells of a time in an office; `life` where it is the
+    day or year of a person's birth or death.
     """
 
     timex: str
@@ -152,6 +154,7 @@ class DateValue(Struct, frozen=True):
     end: str | None = None
     impossible: str | None = None
     tenure: Tenure | None = None
+    life: Life | None = None
 
 
 class DurationValue(Struct, frozen=True):

@@ -16,6 +16,7 @@ from factcheck.extract.tokens import Tokens
 if TYPE_CHECKING:
     from factcheck.extract.counts import Count
     from factcheck.extract.events import Happening, Ties
+    from factcheck.extract.lives import Bound
     from factcheck.extract.masthead import Masthead
     from factcheck.extract.names import Name
     from factcheck.extract.names.analysis import Analysis
@@ -147,6 +148,13 @@ class Document:
         from factcheck.extract import tenures
 
         return tenures.find(self)
+
+    @cached_property
+    def lives(self) -> dict[int, Bound]:
+        """Whose births and deaths the time expressions date, by their index in `times`."""
+        from factcheck.extract import lives
+
+        return lives.find(self)
 
     @cached_property
     def published(self) -> Published | None:

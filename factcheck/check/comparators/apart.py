@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from factcheck.check import intervals
-from factcheck.check.attributes import interval, loosened
+from factcheck.check.attributes import implied, interval, loosened
 from factcheck.check.context import Context
 from factcheck.check.outcome import Outcome
 from factcheck.check.sides import Side
@@ -40,7 +40,8 @@ def compare(left: Side, right: Side, argument: Apart, context: Context) -> Outco
     gaps = [intervals.apart(one, other) for one in loosened(left, here) for other in loosened(right, there)]
     if any(gap is None or gap <= days(argument.tolerance) for gap in gaps) or not gaps:
         return Outcome(False)
-    return Outcome(True, (f"{intervals.write(here)} and {intervals.write(there)} {_told(here, there)}",))
+    told = f"{intervals.write(here)} and {intervals.write(there)} {_told(here, there)}"
+    return Outcome(True, implied(left, right, argument.of) or (told,))
 
 
 def _told(here: intervals.Interval, there: intervals.Interval) -> str:

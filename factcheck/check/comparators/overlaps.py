@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from factcheck.check.attributes import interval
+from factcheck.check.attributes import implied, interval
 from factcheck.check.context import Context
 from factcheck.check.intervals import apart, write
 from factcheck.check.outcome import Outcome
@@ -30,4 +30,6 @@ def compare(left: Side, right: Side, argument: Overlaps, context: Context) -> Ou
     gap = apart(here, there)
     if gap is None:
         return Outcome(False)
-    return Outcome(gap <= days(argument.tolerance), (f"{write(here)} and {write(there)} can be one",))
+    if gap > 0:
+        return Outcome(gap <= days(argument.tolerance))
+    return Outcome(True, implied(left, right, argument.of) or (f"{write(here)} and {write(there)} can be one",))

@@ -20,18 +20,21 @@ if TYPE_CHECKING:
 
     from factcheck.extract.document import Document
     from factcheck.extract.names import Name
+    from factcheck.extract.time import Time
     from factcheck.extract.tokens import Tokens
 
 _OLDEST = 122
 _NEAR = 8  # words between a person and an age
 _FRESH = timedelta(days=31)  # dates this close to publication tell of fresh news: ages hold on its day
+_MARKED = timedelta(days=31)  # a birthday is marked within so many days
 _BACK = 40  # words back to the person that "the 35-year-old" points to
 
 
 class _Age(NamedTuple):
     """An age at tokens `first` to `stop`; `person` is the index of its name in `document.names`.
 
-    `turns` is true for a birthday, `then` where the age holds when the sentence's event took place.
+    `turns` is true for a birthday, `then` where the age holds when the sentence's event took place,
+    `marked` where a birthday is celebrated.
     """
 
     first: int
@@ -40,6 +43,7 @@ class _Age(NamedTuple):
     person: int | None
     turns: bool = False
     then: bool = False
+    marked: bool = False
 
 
 def extract(document: Document) -> Iterator[AgeClaim]:
@@ -57,6 +61,8 @@ def extract(document: Document) -> Iterator[AgeClaim]:
 def _read(document: Document, i: int) -> _Age | None:
     """Read an age at a number: "35-year-old", "aged 35", "Smith, 35,", "turned 80", "at the age of 12"."""
     tokens = document.tokens
+    if i and tokens.lower[i - 1] in _words("whose"):
+        return _birthday(document, i)
     if not _hints(tokens, i):
         return None
     read = numerals.read(tokens.lower, i)
@@ -161,7 +167,23 @@ def _verbal(document: Document, i: int, stop: int, years: int) -> _Age | None:
     if follows == "of" or (follows[0].isalnum() and follows not in _words("joins") and not _is_time(document, stop)):
         return None
     person = _ending(document, at) if not turns else _subject(document, at)
-    return _Age(at if turns else i, stop, years, person, turns) if person is not None else None
+    then = word in _words("past_copulas")
+    return _Age(at if turns else i, stop, years, person, turns, then) if person is not None else None
+
+
+def _birthday(document: Document, i: int) -> _Age | None:
+    """Read "celebrated her | 80th birthday" with the person whose it is."""
+    tokens = document.tokens
+    read = numerals.rank(tokens.lower, i)
+    if read is None or not _MINOR < read[0] <= _OLDEST or read[1] >= len(tokens):
+        return None
+    years, stop = read
+    if tokens.lower[stop] != "birthday" or (stop + 1 < len(tokens) and tokens.lower[stop + 1] == "of"):
+        return None
+    person = _ending(document, i - 1) if tokens.lower[i - 1] in {"'s", "’s"} else None
+    if person is None and tokens.lower[i - 1] in {"his", "her"}:
+        person = _subject(document, i)
+    return _Age(i, stop + 1, years, person, turns=True, then=True, marked=True) if person is not None else None
 
 
 # -- words around -----------------------------------------------------------------------------------------------------
@@ -252,52 +274,68 @@ def _last_person(document: Document, at: int) -> int | None:
 
 def _claim(document: Document, found: _Age) -> AgeClaim:
     start, end = document.tokens.span(found.first, found.stop)
-    as_of = _as_of(document, found)
-    born = _born(found.years, as_of, found.turns and _dated(document, found) is not None) if as_of else (None, None)
+    dated = _dated(document, found)
+    when = dated or _when(document, found)
+    born = _born(found, when, on_the_day=dated is not None) if when is not None else (None, None)
+    as_of = when[0] if when is not None and when[0] == when[1] else None
     return claims.build(
         AgeClaim, document, start, end, AgeValue(found.years, as_of, *born), subject=_person(document, found.person)
     )
 
 
-def _as_of(document: Document, found: _Age) -> date | None:
-    """Return the day that an age holds on: the clause's own day, else the publication date; None where unsure."""
-    dated = _dated(document, found)
-    if dated is not None:
-        return dated
+_Days = tuple[date, date]
+
+
+def _when(document: Document, found: _Age) -> _Days | None:
+    """Return the days that an age holds on: those of its clause, else the publication date; None where unsure."""
     days = _days(document, found)
     if found.then:
         return days[0] if len(days) == 1 else None
     published = document.published
     day = published.earliest if published and published.earliest == published.latest else None
-    if day is None or not all(other is not None and abs(day - other) <= _FRESH for other in days):
+    if day is None or not all(other is not None and _is_fresh(day, other) for other in days):
         return None
-    return day
+    return day, day
 
 
-def _days(document: Document, found: _Age) -> list[date | None]:
-    """Return the days that the dates of an age's sentence resolve to, None for a longer or unknown time."""
+def _is_fresh(day: date, days: _Days) -> bool:
+    return abs(day - days[0]) <= _FRESH and abs(day - days[1]) <= _FRESH
+
+
+def _days(document: Document, found: _Age) -> list[_Days | None]:
+    """Return the days that the dates of an age's sentence resolve to, None where they are unknown."""
     first, stop = document.tokens.sentences[document.tokens.sentence(found.first)]
     return [
-        resolved.earliest if resolved.earliest == resolved.latest else None
-        for time, resolved in zip(document.times, document.dated, strict=False)
-        if first <= time.first < stop and time.type == "DATE"
+        _known(resolved)
+        for index, (time, resolved) in enumerate(zip(document.times, document.dated, strict=False))
+        if first <= time.first < stop and time.type == "DATE" and index not in document.lives
     ]
 
 
-def _dated(document: Document, found: _Age) -> date | None:
-    """Return the day printed right after an age: "turned 80 | on Monday"."""
+def _known(time: Time) -> _Days | None:
+    known = time.earliest is not None and time.latest is not None
+    return (time.earliest, time.latest) if known else None  # type: ignore[return-value]
+
+
+def _dated(document: Document, found: _Age) -> _Days | None:
+    """Return the days printed right after an age: "turned 80 | on Monday", "turns 81 | next month"."""
     for time, resolved in zip(document.times, document.dated, strict=False):
         if found.stop <= time.first <= found.stop + 1 and time.type == "DATE":
-            return resolved.earliest if resolved.earliest == resolved.latest else None
+            return _known(resolved)
     return None
 
 
-def _born(years: int, as_of: date, birthday: bool) -> tuple[date, date]:
-    """Return the first and last possible day of birth: 35 on 2019-10-09 → 1983-10-10 to 1984-10-09."""
-    latest = _years_before(as_of, years)
-    if birthday:
-        return latest, latest
-    return _years_before(as_of, years + 1) + timedelta(days=1), latest
+def _born(found: _Age, when: _Days, *, on_the_day: bool) -> _Days:
+    """Return the first and last possible day of birth: 35 on 2019-10-09 → 1983-10-10 to 1984-10-09.
+
+    A birthday that is marked may lie some days before or after the day itself.
+    """
+    first, last = (_years_before(day, found.years) for day in when)
+    if found.marked:
+        return first - _MARKED, last + _MARKED
+    if found.turns and on_the_day:
+        return first, last
+    return _years_before(when[0], found.years + 1) + timedelta(days=1), last
 
 
 def _years_before(day: date, years: int) -> date:

@@ -11,7 +11,7 @@ from factcheck.extract.document import Document
 from factcheck.extract.tenures import bounds
 from factcheck.extract.tenures import subject as subjects
 from factcheck.extract.time import Time
-from factcheck.model import DateClaim, DateValue, SubjectRef, Tenure
+from factcheck.model import DateClaim, DateValue, Life, SubjectRef, Tenure
 
 
 def extract(document: Document) -> Iterator[DateClaim]:
@@ -27,13 +27,21 @@ def extract(document: Document) -> Iterator[DateClaim]:
 def claim(document: Document, index: int, time: Time, role: Literal["header", "dateline"] | None = None) -> DateClaim:
     """Return the claim of `document.times[index]`; a date by which the article dates itself is about the article."""
     expression = time.expression
-    held = None if role else document.tenures.get(index)
-    subject = own_subject(document) if role else subjects.of_time(document, index)
-    stated = value(time, role, bounds.dated(held.tenure, time) if held else None)
-    return build(DateClaim, document, expression.start, expression.end, stated, subject=subject)
+    if role:
+        own = own_subject(document)
+        return build(DateClaim, document, expression.start, expression.end, value(time, role), subject=own)
+    held, bound = document.tenures.get(index), document.lives.get(index)
+    told = value(time, None, bounds.dated(held.tenure, time) if held else None, bound.life if bound else None)
+    subject = subjects.of_time(document, index)
+    return build(DateClaim, document, expression.start, expression.end, told, subject=subject)
 
 
-def value(time: Time, role: Literal["header", "dateline"] | None, tenure: Tenure | None = None) -> DateValue:
+def value(
+    time: Time,
+    role: Literal["header", "dateline"] | None,
+    tenure: Tenure | None = None,
+    life: Life | None = None,
+) -> DateValue:
     """Return a resolved expression as the value of a claim."""
     expression = time.expression
     return DateValue(
@@ -49,6 +57,7 @@ def value(time: Time, role: Literal["header", "dateline"] | None, tenure: Tenure
         end=time.end,
         impossible=time.impossible,
         tenure=tenure,
+        life=life,
     )
 
 

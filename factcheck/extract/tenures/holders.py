@@ -38,22 +38,43 @@ class Holders:
     def of_title(self, title: Title, says: TenureSays) -> Held | None:
         """Return whom a title is given to, and its office."""
         value = title.value
-        return self._held(title.entity, Tenure(says, value.office, value.rank, value.organization, value.country))
+        person = self._person(title.entity)
+        office = Tenure(says, value.office, value.rank, value.organization, value.country)
+        return Held(person, office) if person is not None else None
 
     def held(self, at: int, says: TenureSays) -> Held | None:
+        """Return who is in office by the words that begin at a token."""
+        person = self.before(at)
+        return Held(person, Tenure(says)) if person is not None else None
+
+    def ending_at(self, stop: int) -> SubjectRef | None:
+        """Return the person whose name ends right before a token."""
+        name = self.ending.get(stop)
+        return self._person(name.entity) if name is not None else None
+
+    def starting_at(self, first: int) -> SubjectRef | None:
+        """Return the person whose name, or title and name, begins at a token."""
+        index = bisect_left(self.people, first, key=lambda name: name.first)
+        if index < len(self.people) and self.people[index].first == first:
+            return self._person(self.people[index].entity)
+        offset = self.tokens.start[first] if first < len(self.tokens) else -1
+        title = next((title for title in self.document.people_and_places.titles if title.start == offset), None)
+        return self._person(title.entity) if title is not None else None
+
+    def before(self, at: int) -> SubjectRef | None:
         """Return who is meant by the words that begin at a token, where only light words stand between."""
         floor = max(self.tokens.sentences[self.tokens.sentence(at)][0], at - _REACH)
         i = at
         while i > floor:
             name = self.ending.get(i)
             if name is not None:
-                return None if self._in_passing(name, floor) else self._held(name.entity, Tenure(says))
+                return None if self._in_passing(name, floor) else self._person(name.entity)
             title = self.titles.get(self.tokens.end[i - 1])
             if title is not None:
-                return self._held(title.entity, Tenure(says))
+                return self._person(title.entity)
             word = self.tokens.lower[i - 1]
             if word in words("pronouns"):
-                return self._meant(i - 1, says)
+                return self._meant(i - 1)
             if word not in words("bridges") and not word[0].isdigit():
                 return None
             i -= 1
@@ -65,7 +86,7 @@ class Holders:
             return False
         return bool(self._named(floor, name.first) - {name.entity})
 
-    def _meant(self, pronoun: int, says: TenureSays) -> Held | None:
+    def _meant(self, pronoun: int) -> SubjectRef | None:
         """Return the one person whom a pronoun can mean: in its sentence before it, else in the sentence before.
 
         "In her third year in office, Merkel": a possessive may also point ahead to the only person of its sentence.
@@ -79,15 +100,13 @@ class Holders:
         while not near and back > max(0, sentence - _SENTENCES):
             back -= 1
             near = self._named(*self.tokens.sentences[back])
-        return self._held(near.pop(), Tenure(says)) if len(near) == 1 else None
+        return self._person(near.pop()) if len(near) == 1 else None
 
     def _named(self, first: int, stop: int) -> set[str]:
         begin = bisect_left(self.people, first, key=lambda name: name.first)
         end = bisect_left(self.people, stop, key=lambda name: name.first)
         return {name.entity for name in self.people[begin:end]}
 
-    def _held(self, entity: str, tenure: Tenure) -> Held | None:
+    def _person(self, entity: str) -> SubjectRef | None:
         known = self.known.get(entity)
-        if known is None or known.type != "person":
-            return None
-        return Held(SubjectRef(known.id, "person", known.name), tenure)
+        return SubjectRef(known.id, "person", known.name) if known is not None and known.type == "person" else None
