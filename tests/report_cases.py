@@ -1,4 +1,8 @@
-"""A small result made by hand: two articles that give two dates for one summit, and a file that could not be used."""
+"""Results made by hand.
+
+A small one: two articles that give two dates for one summit, and a file that could not be used. One with every verdict
+and severity, for filters. And one of any size.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +26,8 @@ from factcheck.model import (
 )
 
 SUMMIT = SubjectRef("event:summit", "event", "Oslo summit")
+ADA = SubjectRef("person:ada-berg", "person", "Ada Berg")
+OLE = SubjectRef("person:ole-dahl", "person", "Ole Dahl")
 SUBJECT = Subject(
     SUMMIT.id,
     "event",
@@ -93,4 +99,68 @@ def result() -> Result:
         stats={"articles": 2, "words": 21, "claims": 2, "subjects": 1, "conflict": 1, "variant": 0, "reconciled": 1}
         | {"findings": 2, "problems": 1},
         rules=(RuleNote("event-date", "Dates of one event", "error", "Readers turn up on the day.", "Ask the host."),),
+    )
+
+
+def told(number: int, subject: SubjectRef, rule: str, severity: str, verdict: str, *words: tuple[str, str]) -> Finding:
+    """Return a finding whose values are words, each in an article that says no more than "It was <words> then."."""
+    values = [
+        FindingValue(text, 1, (), (Passage(article, 7, 7 + len(text), text, 1, f"It was {text} then."),))
+        for article, text in words
+    ]
+    return Finding(
+        id=f"f{number}",
+        rule=rule,
+        severity=severity,  # type: ignore[arg-type]
+        verdict=verdict,  # type: ignore[arg-type]
+        subject=subject,
+        message=f"Finding {number} about {subject.name}",
+        values=tuple(values),
+        explanation=(f"Step one of finding {number}.",),
+    )
+
+
+def assorted() -> Result:
+    """Return findings of every verdict and severity, about two people and an event, in three articles."""
+    texts = {"a.txt": "It was red then.", "b.txt": "It was blue then.", "c.txt": "It was old then."}
+    red, blue, old = ("a.txt", "red"), ("b.txt", "blue"), ("c.txt", "old")
+    return Result(
+        articles=tuple(Article(name, text, path=f"news/{name}", words=4) for name, text in texts.items()),
+        subjects={
+            ADA.id: Subject(ADA.id, "person", ADA.name, mentions=(SubjectMention("a.txt", 0, 2, "It"),)),
+            OLE.id: Subject(OLE.id, "person", OLE.name, mentions=(SubjectMention("b.txt", 0, 2, "It"),)),
+            SUMMIT.id: SUBJECT,
+        },
+        findings=(
+            told(1, SUMMIT, "event-date", "error", "conflict", red, blue),
+            told(2, ADA, "officeholder-title", "warning", "conflict", red, old),
+            told(3, OLE, "name-spelling", "note", "variant", blue, old),
+            told(4, OLE, "person-age", "note", "reconciled", blue, old),
+        ),
+        rules=(RuleNote("event-date", "Dates of one event", "error", "Readers turn up on the day.", "Ask the host."),),
+    )
+
+
+def many(articles: int, findings: int) -> Result:
+    """Return a result of some size: articles of 2,600 characters, findings of two values, a third of each severity."""
+    paragraph = "The talks in the old town hall went on and on until the bells of the church rang. " * 8
+    names = [f"{number:03}.txt" for number in range(articles)]
+    texts = {name: f"It was day {name[:3]} then.\n\n" + "\n\n".join([paragraph] * 4) for name in names}
+    people = [SubjectRef(f"person:{number:02}", "person", f"Person {number:02}") for number in range(40)]
+    kinds = (("event-date", "error", "conflict"), ("name-spelling", "note", "variant"), ("age", "note", "reconciled"))
+    made = []
+    for number in range(findings):
+        first, second = names[number % articles], names[(number * 7 + 1) % articles]
+        words = ((first, f"day {first[:3]}"), (second, f"day {second[:3]}"))
+        made.append(told(number, people[number % 40], *kinds[number % 3], *words))
+    subjects = {
+        one.id: Subject(
+            one.id, "person", one.name, mentions=tuple(SubjectMention(name, 0, 2, "It") for name in names[at::5])
+        )
+        for at, one in enumerate(people)
+    }
+    return Result(
+        articles=tuple(Article(name, text, path=name, words=500) for name, text in texts.items()),
+        subjects=subjects,
+        findings=tuple(made),
     )

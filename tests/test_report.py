@@ -23,11 +23,12 @@ EXPECTED = Path(__file__).parent / "corpus" / "report"
 
 
 def test_formats_are_found_by_name() -> None:
-    assert report.known() == ("json", "jsonl", "md", "sarif")
+    assert report.known() == ("html", "json", "jsonl", "md", "sarif")
 
 
 def test_formats_name_their_files() -> None:
     assert [report.filename(form) for form in report.known()] == [
+        "report.html",
         "report.json",
         "report.jsonl",
         "report.md",
@@ -45,7 +46,7 @@ def test_markdown_of_nothing() -> None:
 
 def test_json_holds_the_whole_run_without_the_texts() -> None:
     document = json.loads(report.render(result(), "json", "."))
-    assert list(document) == ["schema", "articles", "findings", "problems", "stats"]
+    assert list(document) == ["schema", "articles", "findings", "problems", "stats", "reviews"]
     assert [row["article"] for row in document["articles"]] == ["a.txt", "b"]
     assert not any("text" in row for row in document["articles"])
     assert document["articles"][0]["published"]["cues"][0]["kind"] == "weekday"

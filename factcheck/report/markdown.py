@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from urllib.parse import quote
+
+from factcheck.report.location import uri
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|~&$])")  # what CommonMark or a common extension acts upon anywhere in a line
 _LEADING = re.compile(
@@ -27,8 +28,12 @@ def link(label: str, path: str, folder: str, line: int) -> str:
     """Return a link to a line of a file, relative to the report's folder; bare words where there is no file."""
     if path in ("", "-"):
         return escape(label)
-    target = os.path.relpath(path, folder).replace(os.sep, "/")
-    return f"[{escape(label)}]({quote(target)}#L{line})"
+    return f"[{escape(label)}]({relative(path, folder)}#L{line})"
+
+
+def relative(path: str, folder: str) -> str:
+    """Return the URI of a file as seen from a folder: "news/a b.txt", "reports" → "../news/a%20b.txt"."""
+    return uri(os.path.relpath(path, folder).replace(os.sep, "/"))
 
 
 def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
+from datetime import date
+
 from factcheck.model import Published
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_YEARLESS = re.compile(r"XXXX-(0[1-9]|1[0-2])-(\d\d)")  # XXXX-04-24
 
 
 def day(published: Published | None) -> str:
@@ -14,6 +34,35 @@ def day(published: Published | None) -> str:
     if published.earliest == published.latest:
         return published.earliest.isoformat()
     return f"{published.earliest} to {published.latest}"
+
+
+def written(day: date) -> str:
+    """Return a day as an editor writes it: "April 25, 2019"."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def span(earliest: date | None, latest: date | None) -> str:
+    """Return an interval as an editor writes it: "April 25, 2019", "April 2019", "2019", "from April 25, 2019 on"."""
+    if earliest is None or latest is None:
+        return f"from {written(earliest)} on" if earliest else f"until {written(latest)}" if latest else "unknown"
+    if earliest == latest:
+        return written(earliest)
+    if earliest.day == 1 and latest.day == monthrange(latest.year, latest.month)[1] and earliest.year == latest.year:
+        if earliest.month == latest.month:
+            return f"{MONTHS[latest.month - 1]} {latest.year}"
+        if (earliest.month, latest.month) == (1, 12):
+            return str(latest.year)
+    return f"{written(earliest)} to {written(latest)}"
+
+
+def said(published: Published | None) -> str:
+    """Return a publication date in words: "April 25, 2019", "April 24, year unknown", "date unknown"."""
+    if published is None:
+        return "date unknown"
+    if published.earliest or published.latest:
+        return span(published.earliest, published.latest)
+    known = _YEARLESS.fullmatch(published.timex)
+    return f"{MONTHS[int(known[1]) - 1]} {int(known[2])}, year unknown" if known else "date unknown"
 
 
 def basis(published: Published | None) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tabulate import tabulate
 
-from factcheck.model import Article, Finding, FindingValue, Passage, Problem, Result, Verdict
+from factcheck.model import Article, Finding, FindingValue, Passage, Problem, Result, ReviewNote, Verdict
 from factcheck.report import location, publication
 from factcheck.report.markdown import escape, link, marked
 from factcheck.report.quotation import begin, by_sentence
@@ -43,6 +43,7 @@ def render(result: Result, folder: str) -> str:
         _table(result, folder) if articles else "Nothing.",
         *_own_dates(result.articles, folder),
         *_sections(result.findings, articles, folder),
+        *_reviews(result.reviews),
         *_problems(result.problems),
     ]
     return "\n\n".join(parts) + "\n"
@@ -145,6 +146,20 @@ def _place(passage: Passage, article: Article | None, folder: str) -> str:
 
 
 # -- the rest ---------------------------------------------------------------------------------------------------------
+
+
+def _reviews(reviews: Sequence[ReviewNote]) -> Iterator[str]:
+    """Tell how many findings were left out as reviewed, and list the reviews that hold no more."""
+    lapsed = [review for review in reviews if review.state != "holds"]
+    held = len(reviews) - len(lapsed)
+    if reviews:
+        yield f"## Reviewed ({held})"
+        yield f"{counted(held, 'finding')} that somebody has reviewed {'is' if held == 1 else 'are'} left out above."
+    if lapsed:
+        yield "These reviews hold no more; look at their findings again, or take them out of the file of reviews."
+        rows = [(f"`{one.finding}`", one.state, escape(one.about), one.verdict, escape(one.reason)) for one in lapsed]
+        headers = ("finding", "state", "about", "verdict", "reason")
+        yield tabulate(rows, headers, tablefmt="pipe", disable_numparse=True)
 
 
 def _problems(problems: Sequence[Problem]) -> Iterator[str]:
