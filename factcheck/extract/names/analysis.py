@@ -106,9 +106,7 @@ class Analysis:
             return True
         if before in self.words.place_strong:
             return False
-        if self.text[segment.stop : segment.stop + 1] == [","] and self.lower[segment.stop + 1 : segment.stop + 2] == [
-            "who"
-        ]:
+        if self.lower[segment.stop : segment.stop + 2] == [",", "who"]:
             return self.lower[segment.first] in self.words.family
         if self.text[segment.first] not in self.surnames:
             return False

@@ -14,9 +14,6 @@ from factcheck.extract.names.segments import Segment, Segmenter
 from factcheck.extract.names.vocabulary import Words, word_sets
 
 _APPOSITION = 5
-_OUTSKIRTS = frozenset(
-    {"outside", "north", "south", "east", "west", "outskirts", "streets", "mayor", "miles", "km", "bishop"}
-)
 _POSSESSIVE = ("'s", "’s")
 # What follows the subject of a clause that is told: "said Trump had".
 _AUXILIARIES = frozenset({"had", "has", "have", "would", "will", "must", "should", "could", "was", "is"})
@@ -37,6 +34,7 @@ def _before_cues() -> dict[str, tuple[Weight, ...]]:
         (frozenset({"the"}), [(PERSON, -2.0), (ORGANIZATION, 0.6)]),
         (frozenset(_POSSESSIVE), [(ORGANIZATION, 1.2), (PERSON, 0.4)]),
         (words.matches, [(ORGANIZATION, 2.5), (PERSON, 1.5), (PLACE, -1.5)]),
+        (words.leading_thing - words.before_org - words.before_place, [(OTHER, 4.0)]),
         (frozenset({"by"}), [(ORGANIZATION, 0.5), (PERSON, 0.5)]),
         (frozenset({"mr", "mrs", "ms", "dr"}), [(PERSON, 5.0)]),
     ):
@@ -103,6 +101,10 @@ class Context:
             yield ORGANIZATION, 3.5
         if before == "of" and first > 1:
             yield from self._of(first)
+        if before == "the" and first > 1 and self.lower[first - 2] in self.words.place_strong:
+            yield PLACE, 1.2
+        if before in self.words.bidding and self.lower[segment.stop : segment.stop + 1] == ["to"]:
+            yield PERSON, 1.2
         if before in ("and", ",") and self._follows_place(first):
             yield PLACE, 2.0
         if before == "from" and segment.stop < len(self.lower) and self._leads_on(segment.stop):
@@ -139,7 +141,7 @@ class Context:
         if (office and office.post.sector in ("business", "government")) or noun in ("director", "head", "chairman"):
             yield ORGANIZATION, 1.5
             yield PLACE, 0.8
-        if noun in _OUTSKIRTS:
+        if noun in self.words.peopled:
             yield PLACE, 3.0
 
     def _after(self, segment: Segment) -> Iterator[Weight]:

@@ -71,7 +71,7 @@ def _headed(tokens: list[str]) -> Iterator[Weight]:
         yield PLACE, 2.5 if last in words.family and tokens[0] in words.given else 5.5
     elif tokens[0] in words.leading_feature:
         yield PLACE, 4.0
-    if last in words.other:
+    if last in words.other or tokens[0] in words.leading_thing:
         yield OTHER, 4.5
     elif any(token in words.other for token in tokens):
         yield OTHER, 1.0

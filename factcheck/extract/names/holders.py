@@ -134,11 +134,11 @@ class Titles:
         """Return where the words before "Mr", "Comrade" or a comma end."""
         while index > 0:
             word = self.lower[index - 1]
+            if index in self.phrases.office_ending and word != "comrade":
+                break
             if word == "." and index > 1 and self.lower[index - 2] in self.analysis.words.honorifics:
                 index -= 2
-            elif word in self.analysis.words.honorifics and (
-                index not in self.phrases.office_ending or word == "comrade"
-            ):
+            elif word in self.analysis.words.honorifics:
                 index -= 1
             else:
                 break

@@ -99,7 +99,8 @@ class Runs:
 
     def _is_heading(self, index: int) -> bool:
         """Tell whether a word heads the name of a body or thing: "Conference" after "Developers"."""
-        return self._is_body(index) or self.lower[index] in self.words.other or self._is_feature(index)
+        thing = self.lower[index] in self.words.other and self.lower[index] not in self.words.given
+        return self._is_body(index) or thing or self._is_feature(index)
 
     def _is_feature(self, index: int) -> bool:
         """Tell "Bishop Street", "President Hotel" and "King County" from "General Park"."""
@@ -180,6 +181,8 @@ class Runs:
             return self.lower[index] not in self.words.inner and self.lower[index] not in self.words.given
         if self._follows_field(first, index) or self._follows_body(first, index, limit):
             return True
+        if self.lower[first] in self.words.royal and index == first + 1:
+            return False
         known = self._known(index, limit)
         if not known or self.lower[index - 1] in ("of", "for", "&", "and", "the"):
             return False
@@ -228,7 +231,11 @@ class Runs:
         return all((word in domains or word in common) and word not in given for word in self.lower[first:index])
 
     def _follows_body(self, first: int, index: int, limit: int) -> bool:
-        """Tell where a person begins after a body's name: "of the National Bank of Poland Adam Wrona"."""
+        """Tell where a person begins after a body's name: "of the National Bank of Poland Adam Wrona", "of Lagos"."""
+        if first and self.lower[first - 1] == "of" and self.lower[index] in self.words.given:
+            city = self.tokens.slice(first, index)
+            if self.lower[first] not in self.words.given and gazetteer.look_up(city):
+                return True
         if self.lower[index] not in self.words.given or index + 1 >= limit or not self.text[index + 1][0].isupper():
             return False
         linked = any(word in ("of", "for") for word in self.lower[first:index])
@@ -321,7 +328,7 @@ class Runs:
         return last - index + 1
 
     def _opens_body(self, first: int, index: int) -> bool:
-        """Tell whether the run so far is the head of a body or place: "Ministry of", "Federal Agency for", "Port of"."""
+        """Tell whether the run so far is the head of a body or place: "Ministry of", "Port of"."""
         head = self.lower[index - 1]
         if head in self.words.opening_feature and self.lower[index] == "of" and index == first + 1:
             return self.text[first][0].isupper()

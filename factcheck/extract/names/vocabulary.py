@@ -167,6 +167,10 @@ class Words(Struct, frozen=True):
     personal: frozenset[str]
     place_prepositions: frozenset[str]
     place_verbs: frozenset[str]
+    peopled: frozenset[str]
+    bidding: frozenset[str]
+    leading_thing: frozenset[str]
+    royal: frozenset[str]
     place_strong: frozenset[str]
     before_place: frozenset[str]
     after_place: frozenset[str]
@@ -225,6 +229,10 @@ def word_sets() -> Words:
         speech=frozenset(orgs["cues"]["speech"]),
         personal=frozenset(orgs["cues"]["personal"]),
         place_prepositions=frozenset(orgs["place-cues"]["prepositions"]),
+        peopled=frozenset(orgs["place-cues"]["peopled"]),
+        bidding=frozenset(orgs["cues"]["bidding"]),
+        leading_thing=frozenset(orgs["other"]["leading"]),
+        royal=frozenset(orgs["other"]["royal"]),
         place_verbs=frozenset(orgs["place-cues"]["verbs"]),
         place_strong=frozenset(orgs["place-cues"]["strong"]),
         before_place=frozenset(orgs["place-cues"]["before"]),
