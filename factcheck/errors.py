@@ -1,5 +1,9 @@
 """The errors that the tool raises on purpose; everything else is a bug."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+
 
 class FactcheckError(Exception):
     """A fault that the user can mend, told in one line.
@@ -26,3 +30,17 @@ class RuleError(FactcheckError):
 
 class LexiconError(FactcheckError):
     """A vocabulary file that cannot be used."""
+
+
+class SettingsError(FactcheckError):
+    """A settings file that cannot be used; `faults` are all of its faults, each a line of its own."""
+
+    faults: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, where: str, faults: Iterable[str]) -> SettingsError:
+        """Return the error for a file with these faults."""
+        kept = tuple(faults)
+        error = cls("; ".join(kept), where=where)
+        error.faults = tuple(f"{where}: {fault}" for fault in kept)
+        return error

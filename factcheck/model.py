@@ -515,8 +515,28 @@ class RuleNote(Struct, frozen=True):
     instead: str = ""
 
 
+class ReviewNote(Struct, frozen=True):
+    """A verdict that somebody gave on a finding, and whether it still keeps the finding out of the report.
+
+    `state`: "holds"; "expired" (its last day is past), "changed" (a statement reads otherwise now), "orphaned" (no
+    such finding any more). `about` and `says` are the finding's subject and message as they were.
+    """
+
+    finding: str
+    rule: str
+    about: str
+    says: str
+    verdict: str
+    reason: str
+    state: Literal["holds", "expired", "changed", "orphaned"]
+    until: date | None = None
+
+
 class Result(Struct, frozen=True):
-    """Everything a run produces; `rules` are those that ran, in order of their ids."""
+    """Everything a run produces; `rules` are those that ran, in order of their ids.
+
+    A finding whose review holds is not among the `findings`.
+    """
 
     articles: tuple[Article, ...] = ()
     claims: tuple[Claim, ...] = ()
@@ -525,3 +545,4 @@ class Result(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     stats: Mapping[str, int] = field(default_factory=dict)
     rules: tuple[RuleNote, ...] = ()
+    reviews: tuple[ReviewNote, ...] = ()

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from factcheck import engine
 from factcheck.model import Article, Corpus, Extraction, Finding, Problem, Result, RuleNote
+from factcheck.plan import Plan
 
 if TYPE_CHECKING:
     from factcheck.check import Rule
@@ -26,6 +27,7 @@ Kept = TypeVar("Kept")
 _BUG = "please report it as a bug, with the article or rule"
 Progress = Callable[[int, int], None]
 """Called with how many articles are done and how many there are."""
+_PLAIN = Plan()
 
 
 class Extracted(NamedTuple):
@@ -35,12 +37,10 @@ class Extracted(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def extract(
-    paths: Sequence[str], *, as_of: date | None = None, jobs: int = 1, progress: Progress | None = None
-) -> Extracted:
-    """Read and extract the articles of `paths`; `as_of` dates those that do not tell their own date."""
+def extract(paths: Sequence[str], plan: Plan = _PLAIN, progress: Progress | None = None) -> Extracted:
+    """Read and extract the articles of `paths`, in order of their names."""
     articles, faults = read(paths)
-    done = understand(articles, as_of=as_of, jobs=jobs, progress=progress)
+    done = understand(articles, plan, progress)
     return Extracted(done.extractions, tuple(sorted((*faults, *done.problems), key=_place)))
 
 
@@ -52,11 +52,10 @@ def read(paths: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Problem, ...]
     return tuple(articles), tuple(faults)
 
 
-def understand(
-    articles: Sequence[Article], *, as_of: date | None = None, jobs: int = 1, progress: Progress | None = None
-) -> Extracted:
+def understand(articles: Sequence[Article], plan: Plan = _PLAIN, progress: Progress | None = None) -> Extracted:
     """Extract articles that have been read; what comes out is in order of their names."""
-    results = _counted(engine.run(partial(_extract_one, as_of=as_of), articles, jobs), len(articles), progress)
+    work = partial(_extract_one, as_of=plan.as_of)
+    results = _counted(engine.run(work, articles, plan.jobs), len(articles), progress)
     extractions, failures = _parted(results, Extraction)
     return Extracted(
         tuple(sorted(extractions, key=lambda extraction: extraction.article.article)),
@@ -65,102 +64,108 @@ def understand(
 
 
 def link(
-    paths: Sequence[str], *, as_of: date | None = None, jobs: int = 1, progress: Progress | None = None
+    paths: Sequence[str], plan: Plan = _PLAIN, progress: Progress | None = None
 ) -> tuple[Corpus, tuple[Problem, ...]]:
     """Read, extract and link the articles of `paths`; return the corpus, and what could not be used."""
     from factcheck.link import link as stage
+    from factcheck.settings import aliases
 
-    extractions, problems = extract(paths, as_of=as_of, jobs=jobs, progress=progress)
-    return stage(extractions), problems
-
-
-def run(
-    paths: Sequence[str],
-    *,
-    rules: Sequence[Path] = (),
-    default_rules: bool = True,
-    as_of: date | None = None,
-    jobs: int = 1,
-    progress: Progress | None = None,
-) -> Result:
-    """Return everything that a run over `paths` produces; `rules` are folders of rules beside the shipped ones."""
-    done = inquire(paths, rules=rules, default_rules=default_rules, as_of=as_of, jobs=jobs, progress=progress)
-    corpus, usable = done.corpus, done.rules
-    result = Result(
-        articles=tuple(article for _, article in sorted(corpus.articles.items())),
-        claims=corpus.claims,
-        subjects=corpus.subjects,
-        findings=done.findings,
-        problems=done.problems,
-        rules=tuple(map(_note, sorted(usable, key=lambda rule: rule.id))),
-    )
-    return replace(result, stats=_stats(result))
-
-
-def compare(
-    extractions: Iterable[Extraction], rules: Sequence[Rule]
-) -> tuple[Corpus, tuple[Finding, ...], tuple[Problem, ...]]:
-    """Link extractions and check them; return the corpus, the findings and the rules that could not be applied."""
-    from factcheck.link import link as stage
-
-    corpus = stage(extractions)
-    return corpus, *_check(corpus, rules)
+    extractions, problems = extract(paths, plan, progress)
+    return stage(aliases.rename(extractions, plan.settings.alias)), problems
 
 
 class Inquiry(NamedTuple):
-    """What a question about a finding is answered from: the corpus, the rules and findings, and what was unusable."""
+    """What a question about findings is answered from; `read` names the articles that the paths gave."""
 
     corpus: Corpus
     rules: tuple[Rule, ...]
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
+    read: frozenset[str]
 
 
-def inquire(
-    paths: Sequence[str],
-    *,
-    rules: Sequence[Path] = (),
-    default_rules: bool = True,
-    as_of: date | None = None,
-    jobs: int = 1,
-    progress: Progress | None = None,
-) -> Inquiry:
-    """Do what `run` does, and keep what questions about its findings need."""
-    from factcheck.check import load
+def inquire(paths: Sequence[str], plan: Plan = _PLAIN, progress: Progress | None = None) -> Inquiry:
+    """Read, extract, link and check; keep all that questions about the findings need. Reviews are not looked at."""
+    from factcheck.settings import file, trust
 
-    usable, faults = load(rules, defaults=default_rules)
-    extractions, problems = extract(paths, as_of=as_of, jobs=jobs, progress=progress)
-    corpus, findings, failures = compare(extractions, usable)
-    return Inquiry(corpus, usable, findings, tuple(sorted((*problems, *faults, *failures), key=_place)))
+    usable, faults = file.rules_of(plan.settings, plan.rules, defaults=plan.default_rules)
+    extractions, problems = extract(paths, plan, progress)
+    own = frozenset(one.article.article for one in extractions)
+    known, unknown = _known(extractions, plan)
+    corpus, found, failures = compare([*extractions, *known], usable, plan)
+    if plan.archive:
+        found = tuple(finding for finding in found if own & _quoted(finding))
+    findings = trust.told(found, corpus.articles, plan.settings.source)
+    everything = tuple(sorted((*problems, *unknown, *faults, *failures), key=_place))
+    return Inquiry(corpus, usable, findings, everything, own)
+
+
+def run(paths: Sequence[str], plan: Plan = _PLAIN, progress: Progress | None = None) -> Result:
+    """Return everything that a run over `paths` produces."""
+    from factcheck import reviews
+
+    done = inquire(paths, plan, progress)
+    kept, faults = reviews.load(plan.reviews) if plan.reviews else ((), ())
+    shown = done.read | frozenset(name for finding in done.findings for name in _quoted(finding))
+    articles = [one for name, one in sorted(done.corpus.articles.items()) if name in shown or not plan.archive]
+    findings, notes = reviews.apply(done.findings, kept, plan.today or reviews.newest(articles))
+    result = Result(
+        articles=tuple(articles),
+        claims=tuple(claim for claim in done.corpus.claims if claim.article in shown or not plan.archive),
+        subjects=done.corpus.subjects,
+        findings=findings,
+        problems=tuple(sorted((*done.problems, *faults), key=_place)),
+        rules=tuple(map(_note, sorted(done.rules, key=lambda rule: rule.id))),
+        reviews=notes,
+    )
+    return replace(result, stats=_stats(result, len(done.findings)))
+
+
+def compare(
+    extractions: Iterable[Extraction], rules: Sequence[Rule], plan: Plan = _PLAIN
+) -> tuple[Corpus, tuple[Finding, ...], tuple[Problem, ...]]:
+    """Link extractions and check them; return the corpus, the findings and the rules that could not be applied."""
+    from factcheck.link import link as stage
+    from factcheck.settings import aliases
+
+    corpus = stage(aliases.rename(extractions, plan.settings.alias))
+    return corpus, *_check(corpus, rules)
 
 
 def selftest(
-    paths: Sequence[str],
-    *,
-    seed: int = 0,
-    limit: int = 100,
-    rules: Sequence[Path] = (),
-    default_rules: bool = True,
-    as_of: date | None = None,
-    jobs: int = 1,
-    progress: Progress | None = None,
+    paths: Sequence[str], plan: Plan = _PLAIN, *, seed: int = 0, limit: int = 100, progress: Progress | None = None
 ) -> tuple[Report, tuple[Problem, ...]]:
     """Plant discrepancies in copies of the articles of `paths`; return what was found, and what could not be used."""
     from factcheck import selftest as planted
-    from factcheck.check import load
+    from factcheck.settings import file
 
-    usable, faults = load(rules, defaults=default_rules)
+    usable, faults = file.rules_of(plan.settings, plan.rules, defaults=plan.default_rules)
     articles, unread = read(paths)
-    done = understand(articles, as_of=as_of, jobs=jobs)
+    done = understand(articles, plan)
+    alone = replace(plan, jobs=1)
     setting = planted.Setting(
         articles={article.article: article for article in articles},
         extractions=done.extractions,
         rules=usable,
-        understand=lambda article: next(iter(understand([article], as_of=as_of).extractions), None),
-        compare=lambda extractions: compare(extractions, usable),
+        understand=lambda article: next(iter(understand([article], alone).extractions), None),
+        compare=lambda extractions: compare(extractions, usable, plan),
     )
     report = planted.run(setting, seed=seed, limit=limit, progress=progress)
     return report, tuple(sorted((*unread, *done.problems, *faults), key=_place))
+
+
+def _known(extractions: Sequence[Extraction], plan: Plan) -> tuple[tuple[Extraction, ...], tuple[Problem, ...]]:
+    """Return what is held against the articles read: the desk's facts, and nothing twice."""
+    from factcheck.settings import facts
+
+    stated, faults = facts.load(plan.settings)
+    held = understand(facts.articles(stated, extractions))
+    return held.extractions, (*faults, *held.problems)
+
+
+def _quoted(finding: Finding) -> frozenset[str]:
+    """Return the names of the articles that a finding quotes."""
+    return frozenset(passage.article for value in finding.values for passage in value.passages)
 
 
 def schema(shape: str) -> dict[str, Any]:
@@ -229,7 +234,7 @@ def _note(rule: Rule) -> RuleNote:
     return RuleNote(rule.id, rule.summary, rule.severity, rule.why, rule.instead)
 
 
-def _stats(result: Result) -> dict[str, int]:
+def _stats(result: Result, found: int) -> dict[str, int]:
     verdicts = Counter(finding.verdict for finding in result.findings)
     return {
         "articles": len(result.articles),
@@ -240,6 +245,7 @@ def _stats(result: Result) -> dict[str, int]:
         "conflict": verdicts["conflict"],
         "variant": verdicts["variant"],
         "reconciled": verdicts["reconciled"],
+        "reviewed": found - len(result.findings),
         "problems": len(result.problems),
     }
 

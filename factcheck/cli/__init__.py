@@ -11,8 +11,8 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import commands, explain, rules, selftest, terminal
-from factcheck.errors import FactcheckError
+from factcheck.cli import commands, explain, review, rules, selftest, terminal
+from factcheck.errors import FactcheckError, SettingsError
 
 app = typer.Typer(
     name="factcheck",
@@ -27,6 +27,7 @@ app.command()(commands.subjects)
 app.command()(commands.articles)
 app.add_typer(rules.app, name="rules")
 app.command()(explain.explain)
+app.command()(review.review)
 app.command()(selftest.selftest)
 app.command()(commands.schema)
 
@@ -56,6 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit; whatever goes wrong is told in one line."""
     try:
         app(args=arguments)
+    except SettingsError as error:
+        terminal.refuse(error.faults)
     except FactcheckError as error:
         terminal.fail(str(error))
     except Exception as error:

@@ -8,12 +8,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import options, terminal
-from factcheck.cli.options import AsOf, Jobs, NoDefaultRules, Paths, Rows, RuleFolders, Shape, Threshold
+from factcheck.cli.options import (
+    AsOf,
+    Config,
+    Jobs,
+    NoDefaultRules,
+    Paths,
+    Reviews,
+    Rows,
+    RuleFolders,
+    Shape,
+    Threshold,
+    Today,
+)
 from factcheck.cli.terminal import Status
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.model import Claim, Finding, Problem, Result
+    from factcheck.model import Claim, Finding, Problem, Result, ReviewNote
     from factcheck.pipeline import Extracted
 
 
@@ -34,21 +46,27 @@ def run(
         Threshold, typer.Option("--fail-on", help="Exit with 1 where a finding is at least this severe.")
     ] = Threshold.never,
     jobs: Jobs = 1,
+    config: Config = None,
+    reviews: Reviews = None,
+    today: Today = None,
 ) -> None:
     """Read articles, compare what they claim, and report where they cannot all be right."""
     from factcheck import pipeline
 
     targets = options.targets(form or [], output)
+    plan = options.plan(
+        rules=rules,
+        no_default_rules=no_default_rules,
+        as_of=as_of,
+        jobs=jobs,
+        config=config,
+        reviews=reviews,
+        today=today,
+    )
     with terminal.Bar() as bar:
-        result = pipeline.run(
-            paths,
-            rules=rules or [],
-            default_rules=not no_default_rules,
-            as_of=options.day(as_of),
-            jobs=jobs,
-            progress=bar,
-        )
+        result = pipeline.run(paths, plan, bar)
     terminal.warn(result.problems)
+    terminal.remark(map(_lapsed, (note for note in result.reviews if note.state != "holds")))
     _report(result, targets)
     terminal.leave(_status(result.problems, result.findings, fail_on))
 
@@ -64,12 +82,12 @@ def extract(paths: Paths, rows: Rows = None, as_of: AsOf = None, jobs: Jobs = 1)
     terminal.leave(_status(done.problems))
 
 
-def subjects(paths: Paths, rows: Rows = None, as_of: AsOf = None, jobs: Jobs = 1) -> None:
+def subjects(paths: Paths, rows: Rows = None, as_of: AsOf = None, jobs: Jobs = 1, config: Config = None) -> None:
     """Print the people, organisations, places and events found, with their mentions and why they were merged."""
     from factcheck import pipeline
 
     with terminal.Bar() as bar:
-        corpus, problems = pipeline.link(paths, as_of=options.day(as_of), jobs=jobs, progress=bar)
+        corpus, problems = pipeline.link(paths, options.plan(as_of=as_of, jobs=jobs, config=config), bar)
     terminal.warn(problems)
     found = [subject for _, subject in sorted(corpus.subjects.items())]
     if options.as_table(rows):
@@ -111,9 +129,10 @@ def schema(shape: Annotated[Shape, typer.Argument(show_default=False, help="What
 
 def _extracted(paths: list[str], as_of: str | None, jobs: int) -> Extracted:
     from factcheck import pipeline
+    from factcheck.plan import Plan
 
     with terminal.Bar() as bar:
-        done = pipeline.extract(paths, as_of=options.day(as_of), jobs=jobs, progress=bar)
+        done = pipeline.extract(paths, Plan(as_of=options.day(as_of), jobs=jobs), bar)
     terminal.warn(done.problems)
     return done
 
@@ -146,6 +165,16 @@ def _report(result: Result, targets: dict[str, Path | None]) -> None:
             terminal.fail(str(error), Status.USAGE)
     if written:
         terminal.result(f"{summary(result)}Report: {', '.join(written)}\n")
+
+
+def _lapsed(note: ReviewNote) -> str:
+    """Return why a review keeps nothing out of the report any more."""
+    why = {
+        "expired": f"its last day was {note.until}",
+        "changed": "a statement of the finding has changed",
+        "orphaned": "there is no such finding any more",
+    }
+    return f"review of {note.finding} ({note.rule}, {note.about}, {note.verdict}): {note.state}; {why[note.state]}"
 
 
 def _status(

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import options, terminal
-from factcheck.cli.options import AsOf, Jobs, NoDefaultRules, RuleFolders
+from factcheck.cli.options import AsOf, Config, Jobs, NoDefaultRules, RuleFolders
 from factcheck.cli.terminal import Status
 
 if TYPE_CHECKING:
     from factcheck.check import Rule
     from factcheck.model import Claim, Corpus, Finding
     from factcheck.pipeline import Inquiry
+    from factcheck.plan import Plan
 
 _FINDING = re.compile(r"f[0-9a-f]{3,12}")  # f0d1c2b3a495
 _CLAIM = re.compile(r"c[0-9a-f]{3,12}")  # c0d1c2b3a495
@@ -42,6 +43,7 @@ def explain(
     no_default_rules: NoDefaultRules = False,
     as_of: AsOf = None,
     jobs: Jobs = 1,
+    config: Config = None,
 ) -> None:
     """Tell why a finding fired, step by step; what a rule does and found; or what kept two claims from a clash.
 
@@ -49,29 +51,29 @@ def explain(
     letters of an id are enough.
     """
     wanted, paths = (None, given) if claims else (given[0], given[1:])
+    plan = options.plan(rules=rules, no_default_rules=no_default_rules, as_of=as_of, jobs=jobs, config=config)
     if wanted and not paths:
-        terminal.result(_page(wanted, _rules(rules, no_default_rules), ()))
+        terminal.result(_page(wanted, _rules(plan), ()))
         terminal.leave(Status.DONE)
-    done = _inquiry(paths, rules, no_default_rules, as_of, jobs)
-    terminal.warn(done.problems)
+    done = inquiry(paths, plan)
     terminal.result(_between(done, *claims) if claims else _told(wanted or "", done))
     terminal.leave(Status.UNUSABLE if done.problems else Status.DONE)
 
 
-def _inquiry(paths: list[str], rules: RuleFolders, no_default_rules: bool, as_of: str | None, jobs: int) -> Inquiry:
+def inquiry(paths: list[str], plan: Plan) -> Inquiry:
+    """Return what questions about findings are answered from; what could not be used is told on standard error."""
     from factcheck import pipeline
 
-    day = options.day(as_of)
     with terminal.Bar() as bar:
-        return pipeline.inquire(
-            paths, rules=rules or [], default_rules=not no_default_rules, as_of=day, jobs=jobs, progress=bar
-        )
+        done = pipeline.inquire(paths, plan, bar)
+    terminal.warn(done.problems)
+    return done
 
 
-def _rules(folders: RuleFolders, no_default_rules: bool) -> tuple[Rule, ...]:
-    from factcheck.check import load
+def _rules(plan: Plan) -> tuple[Rule, ...]:
+    from factcheck.settings import file
 
-    rules, problems = load(folders or [], defaults=not no_default_rules)
+    rules, problems = file.rules_of(plan.settings, plan.rules, defaults=plan.default_rules)
     terminal.warn(problems)
     return rules
 
@@ -81,12 +83,13 @@ def _told(wanted: str, done: Inquiry) -> str:
         return _page(wanted, done.rules, done.findings)
     from factcheck import explanation
 
-    finding = _finding(wanted, done.findings)
+    finding = named(wanted, done.findings)
     rule = next(rule for rule in done.rules if rule.id == finding.rule)
     return explanation.of_finding(finding, rule, done.corpus)
 
 
-def _finding(wanted: str, findings: tuple[Finding, ...]) -> Finding:
+def named(wanted: str, findings: tuple[Finding, ...]) -> Finding:
+    """Return the one finding whose id begins so; anything else is a wrong command line."""
     found = [finding for finding in findings if finding.id.startswith(wanted)]
     if len(found) == 1:
         return found[0]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli import terminal
+
+if TYPE_CHECKING:
+    from factcheck.plan import Plan
+    from factcheck.settings.record import Settings
 
 Paths = Annotated[
     list[str],
@@ -27,6 +32,25 @@ RuleFolders = Annotated[
     typer.Option("--rules", metavar="DIR", help="A folder of rules beside those of the tool (repeatable)."),
 ]
 NoDefaultRules = Annotated[bool, typer.Option("--no-default-rules", help="Leave out the rules of the tool.")]
+
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Settings. Default: factcheck.toml in the working folder or the nearest one above.",
+    ),
+]
+Reviews = Annotated[
+    Path | None,
+    typer.Option(
+        "--reviews", metavar="FILE", help="Verdicts on findings. Default: reviews.toml beside factcheck.toml, or here."
+    ),
+]
+Today = Annotated[
+    str | None,
+    typer.Option("--today", metavar="DATE", help="The day by which reviews expire. Default: the newest article's."),
+]
 
 
 class Layout(StrEnum):
@@ -71,12 +95,48 @@ def as_table(rows: Layout | None) -> bool:
     return rows is Layout.table or (rows is None and terminal.is_terminal())
 
 
-def day(given: str | None) -> date | None:
-    """Return the date that --as-of gives."""
+def settings(given: Path | None) -> Settings:
+    """Return what the settings file says: the one given, else the nearest factcheck.toml, else nothing."""
+    from factcheck.settings import file
+    from factcheck.settings.record import Settings
+
+    found = given or file.find(Path.cwd())
+    return file.read(Path(os.path.relpath(found))) if found else Settings()
+
+
+def plan(
+    *,
+    rules: list[Path] | None = None,
+    no_default_rules: bool = False,
+    as_of: str | None = None,
+    jobs: int = 1,
+    config: Path | None = None,
+    reviews: Path | None = None,
+    today: str | None = None,
+    archive: Path | None = None,
+) -> Plan:
+    """Return the plan of a run."""
+    from factcheck.plan import Plan
+
+    chosen = settings(config)
+    return Plan(
+        rules=tuple(rules or ()),
+        default_rules=not no_default_rules,
+        as_of=day(as_of),
+        jobs=jobs,
+        settings=chosen,
+        reviews=reviews or chosen.folder / chosen.reviews,
+        today=day(today, "--today"),
+        archive=archive,
+    )
+
+
+def day(given: str | None, option: str = "--as-of") -> date | None:
+    """Return the date that an option gives."""
     try:
         return date.fromisoformat(given) if given else None
     except ValueError:
-        raise typer.BadParameter(f"{given!r} is no date; write it as 2019-04-25", param_hint="--as-of") from None
+        raise typer.BadParameter(f"{given!r} is no date; write it as 2019-04-25", param_hint=option) from None
 
 
 def targets(forms: list[str], output: str | None) -> dict[str, Path | None]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import options, terminal
-from factcheck.cli.options import AsOf, Jobs, NoDefaultRules, Paths, RuleFolders, Summary
+from factcheck.cli.options import AsOf, Config, Jobs, NoDefaultRules, Paths, RuleFolders, Summary
 from factcheck.cli.terminal import Status
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def selftest(
     no_default_rules: NoDefaultRules = False,
     as_of: AsOf = None,
     jobs: Jobs = 1,
+    config: Config = None,
 ) -> None:
     """Plant one discrepancy at a time in copies of your articles, and count those that a run would tell you of.
 
@@ -34,17 +35,9 @@ def selftest(
     """
     from factcheck import pipeline
 
+    plan = options.plan(rules=rules, no_default_rules=no_default_rules, as_of=as_of, jobs=jobs, config=config)
     with terminal.Bar("Planting") as bar:
-        report, problems = pipeline.selftest(
-            paths,
-            seed=seed,
-            limit=limit,
-            rules=rules or [],
-            default_rules=not no_default_rules,
-            as_of=options.day(as_of),
-            jobs=jobs,
-            progress=bar,
-        )
+        report, problems = pipeline.selftest(paths, plan, seed=seed, limit=limit, progress=bar)
     terminal.warn(problems)
     if form is Summary.json:
         terminal.document(_document(report))

@@ -73,10 +73,23 @@ def warn(problems: Iterable[Problem]) -> None:
         _error(f"{problem.where}: {problem.message}{remedy}")
 
 
+def remark(lines: Iterable[str]) -> None:
+    """Tell on standard error what is worth knowing and no fault."""
+    for line in lines:
+        _error(line)
+
+
 def fail(message: str, status: Status = Status.UNUSABLE) -> NoReturn:
     """Tell what stopped the work and leave."""
     _error(f"factcheck: {message}")
     raise SystemExit(status)
+
+
+def refuse(faults: Iterable[str]) -> NoReturn:
+    """Tell what is wrong with what the user wrote, a line each, and leave."""
+    for fault in faults:
+        _error(fault)
+    raise SystemExit(Status.USAGE)
 
 
 def leave(status: Status) -> NoReturn:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from factcheck.model import Article, Claim, Dateline, Finding, Problem, Published, Result
+from factcheck.model import Article, Claim, Dateline, Finding, Problem, Published, Result, ReviewNote
 
 SCHEMA: Literal["factcheck/1"] = "factcheck/1"
 
@@ -39,6 +39,7 @@ class FindingsRecord(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
     stats: dict[str, int]
+    reviews: tuple[ReviewNote, ...]
 
 
 def article(source: Article) -> ArticleRecord:
@@ -54,6 +55,7 @@ def findings(result: Result) -> FindingsRecord:
         findings=result.findings,
         problems=result.problems,
         stats=dict(sorted(result.stats.items())),
+        reviews=result.reviews,
     )
 
 

@@ -19,6 +19,8 @@ def summary(result: Result) -> str:
         f"Found {counted(stats['conflict'], 'conflict')} and {counted(stats['variant'], 'variant')}; "
         f"{stats['reconciled']} more look different and agree.",
     ]
+    if stats.get("reviewed"):
+        lines.append(f"Left out {counted(stats['reviewed'], 'finding')} that somebody has reviewed.")
     if stats["problems"]:
         lines.append(f"Could not use {counted(stats['problems'], 'file or rule', 'files or rules')}.")
     return "".join(f"{line}\n" for line in lines)
