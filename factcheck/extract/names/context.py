@@ -95,6 +95,11 @@ class Context:
         if before in self.words.honorifics and self.text[first - 1] != before:
             yield PERSON, 5.0
         yield from _before_cues().get(before, ())
+        yield from self._phrase(segment, before)
+
+    def _phrase(self, segment: Segment, before: str) -> Iterator[Weight]:
+        """Weigh what the last words before a segment say together: "shares in X", "into the X", "urged X to"."""
+        first = segment.first
         if before == "in" and first > 1 and self.lower[first - 2] in self.words.holdings:
             yield ORGANIZATION, 4.0
         if before == "in" and first > 1 and self.lower[first - 2] in self.words.published:
