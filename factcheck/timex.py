@@ -144,9 +144,11 @@ def interval(timex: str) -> Interval:
 
     "2019-04" → (2019-04-01, 2019-04-30)   "193" → (1930-01-01, 1939-12-31)   "XXXX-04-24" → (None, None)
     """
-    if timex in REFERENCES or timex.startswith(("P", "BC", "FY")) or not valid(timex):
+    if timex in REFERENCES or timex.startswith(("P", "BC")) or not valid(timex):
         return UNKNOWN
     try:
+        if timex.startswith("FY"):
+            return _fiscal_interval(timex.removeprefix("FY"))
         if match := _PART.fullmatch(timex):
             return _part_interval(match["year"], match["part"])
         if match := _WEEK.fullmatch(timex):
@@ -154,6 +156,13 @@ def interval(timex: str) -> Interval:
         return _calendar_interval(timex.partition("T")[0])
     except (ValueError, OverflowError):
         return UNKNOWN
+
+
+def _fiscal_interval(year: str) -> Interval:
+    """Return the days of any year that some country or company calls by a number: it may begin or end in that year."""
+    if len(year) != 4 or not year.isdigit():
+        return UNKNOWN
+    return date(int(year) - 1, 2, 1), date(int(year) + 1, 6, 30)
 
 
 def _part_interval(year: str, part: str) -> Interval:
@@ -324,6 +333,25 @@ def shift(timex: str, count: int, unit: str) -> str | None:
     if not 1 <= moved.year <= 9999:
         return None
     return of_date(moved, unit)
+
+
+def carry(timex: str, count: int, unit: str) -> str | None:
+    """Return a value moved by calendar units and as fine as before, None where its days are unknown.
+
+    ("2019-11-20", -71, "year") → "1948-11-20"   ("2019-W47", -10, "year") → "2009-W47"   ("2019-11-18TNI", -2, "week") →
+    "2019-11-04TNI"
+    """
+    first, _ = interval(timex)
+    if first is None:
+        return None
+    try:
+        moved = first + step(count, unit)
+    except (ValueError, OverflowError):
+        return None
+    if not 1 <= moved.year <= 9999:
+        return None
+    day, mark, time = timex.partition("T")
+    return of_date(moved, "weekend" if day.endswith("-WE") else granularity(day) or "day") + mark + time
 
 
 @lru_cache(maxsize=1024)

@@ -17,6 +17,9 @@ _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # How many months ahead of the narrative a bare month may lie, beyond which it is one in the past
 _AHEAD = 6
 
+# Within how many days of publication one reading of "7/8/07" lies where that reading is meant.
+_CLOSE = 10
+
 # From which month on a winter that is told is the one to come, called after the year in which most of it lies.
 _WINTER_AHEAD = 8
 
@@ -25,10 +28,14 @@ def calendar(narrative: Narrative, expression: TimeExpression, *, own: bool) -> 
     """Resolve a date whose fields may be missing."""
     if expression.part[:1] in ("E", "N"):
         return movable(narrative, expression)
+    if expression.swapped:
+        return _order(narrative, expression)
     if not expression.timex.startswith("XXXX"):
         return expression.timex, {}
     if own:
         return _own(narrative, expression)
+    if expression.part == "TURN":
+        return _turn(narrative, expression)
     if expression.unit == "year":
         return _in_year(narrative, expression)
     if expression.month is None and expression.day is not None:
@@ -40,6 +47,14 @@ def calendar(narrative: Narrative, expression: TimeExpression, *, own: bool) -> 
     return _yearless(narrative, expression)
 
 
+def _turn(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[str, str]]:
+    """Resolve "the turn of the century" to the round year nearest to where the story stands."""
+    reference, source = narrative.reference("narrative")
+    if not reference or not reference[:4].isdigit():
+        return expression.timex, {}
+    return f"{(int(reference[:4]) + 50) // 100 * 100:04d}", {"year": source}
+
+
 def _own(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[str, str]]:
     """Give a header or dateline date the year of publication, and a weekday there its day."""
     published = narrative.published
@@ -49,6 +64,18 @@ def _own(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[st
         return _weekday(narrative, expression)
     value = published[:4] + expression.timex[4:]
     return value, {"year": "publication date"}
+
+
+def _order(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[str, str]]:
+    """Choose the order of day and month that lies close to publication, where the other does not."""
+    own = narrative.document.published
+    if own is None or own.earliest is None or own.earliest != own.latest:
+        return expression.timex, {}
+    readings = [(abs((date.fromisoformat(value) - own.earliest).days), value) for value in expression.swapped.split()]
+    (near, value), (far, _) = sorted(readings)
+    if near > _CLOSE or far <= _CLOSE:
+        return expression.timex, {}
+    return value, {"month": "publication date", "day": "publication date"}
 
 
 def _in_year(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[str, str]]:

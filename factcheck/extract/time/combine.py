@@ -41,7 +41,7 @@ def _join(scan: Scan, left: Draft, right: Draft) -> Draft | None:
     ):
         return None
     gap = tuple(scan.lower[left.stop : right.first])
-    for rule in (_edge, _time_of_day, _day_time, _weekday_date, _part_of, _lengths):
+    for rule in (_edge, _again, _time_of_day, _day_time, _weekday_date, _part_of, _lengths):
         if joined := rule(scan, left, right, gap):
             return joined
     return None
@@ -69,6 +69,24 @@ def _edge(_: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | N
         right.mod = right.mod if right.day else left.mod
     else:
         right.mod = left.mod or right.mod
+    return _span(right, left, right)
+
+
+def _again(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
+    """Join "71 years ago today", "two weeks ago Monday", "a week from Tuesday", "ten years ago this week"."""
+    if left.kind != "shift" or left.base != "publication" or scan.lower[left.stop - 1] not in ("ago", "from"):
+        return None
+    weekday = right.kind == "date" and right.weekday is not None and right.day is None and not right.part
+    told = right.kind == "shift" and right.base == "publication" and not right.weak and right.count in (-1, 0, 1)
+    if weekday and right.step is None:
+        near = gap == () or (gap == ("on",) and scan.lower[left.stop - 1] == "ago")
+    else:
+        near = told and gap == () and left.unit != "day"
+    if not near:
+        return None
+    if weekday and scan.lower[left.stop - 1] == "from":
+        right.base, right.step = "publication", 1
+    right.also, right.mod = (left.count, left.unit), left.mod
     return _span(right, left, right)
 
 
@@ -100,7 +118,10 @@ def _time_of_day(_: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Dr
     if right.kind == "shift" and right.unit == "day" and right.time and left.time[1:2].isdigit() and gap == ():
         right.time = left.time  # 3 a.m. this morning
         return _span(right, left, right)
-    if not _is_day(right):
+    same = (
+        right.kind == "date" and right.weekday is not None and right.time == left.time
+    )  # small hours of Friday morning
+    if not _is_day(right) and not same:
         return None
     right.time = left.time
     return _span(right, left, right)
@@ -159,7 +180,7 @@ def _part_of(_: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft 
         right.kind == "date"
         and right.year is not None
         and right.month is None
-        and not right.part
+        and right.part in ("", "FY")
         and left.weekday is None
     ):
         if gap == ("in",) or (gap == (",",) and not left.part):

@@ -150,6 +150,8 @@ def _is_year(scan: Scan, i: int, value: int) -> bool:
     """Tell a year from a count, a price, an address, a part number."""
     words = scan.words
     before, after = scan.low(i - 1), scan.low(i + 1)
+    if _is_free(scan, i) and 1500 <= value <= 2060 and _bounds(scan, i):
+        return True
     if (
         not _is_free(scan, i)
         or before in words.year_before_reject
@@ -169,6 +171,15 @@ def _is_year(scan: Scan, i: int, value: int) -> bool:
     ):
         return True
     return before in words.near["early_year_before"]
+
+
+def _bounds(scan: Scan, i: int) -> bool:
+    """Tell "until at least 2021" and "no later than 2021" from "at least 2021 voters"."""
+    before, before2, following = scan.low(i - 1), scan.low(i - 2), scan.low(i + 1)
+    near = scan.words.near
+    if before == "than":
+        return before2 in near["bounded_by"] and (not following.isalpha() or following in near["clause_words"])
+    return before in ("least", "most") and before2 == "at" and scan.low(i - 3) in near["bounding"]
 
 
 def _is_free(scan: Scan, i: int) -> bool:

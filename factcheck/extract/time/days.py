@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.time import counted_days
 from factcheck.extract.time.clock import zone
 from factcheck.extract.time.drafts import Draft, Scan
 
@@ -18,9 +19,9 @@ def weekday(scan: Scan, i: int) -> Draft | None:
     if (scan.low(i - 1) in words.weekday_named and scan.capital(i - 1)) or _names(scan, i):
         return None
     if word in words.weekday_plurals:
-        draft = Draft("set", i, i + 1)
-        draft.value = f"XXXX-WXX-{words.weekday_plurals[word] + 1}"
-        return draft
+        return counted_days.weekdays_ago(scan, i) or _every(scan, i)
+    if found := counted_days.nth_weekday(scan, i) or counted_days.weekday_before_last(scan, i):
+        return found
     draft = Draft("date", i, i + 1)
     draft.weekday = words.weekdays[word]
     if scan.low(i - 1) == "a" and i - 1 >= scan.floor and scan.low(i + 1) in scan.words.near["after_day"]:
@@ -30,6 +31,13 @@ def weekday(scan: Scan, i: int) -> Draft | None:
     relative_before(scan, draft)
     if draft.kind == "set":
         draft.value = f"XXXX-WXX-{draft.weekday + 1}"
+    return draft
+
+
+def _every(scan: Scan, i: int) -> Draft:
+    """Read "Mondays" as a set."""
+    draft = Draft("set", i, i + 1)
+    draft.value = f"XXXX-WXX-{scan.words.weekday_plurals[scan.lower[i]] + 1}"
     return draft
 
 
@@ -93,6 +101,18 @@ def month_prefix(scan: Scan, draft: Draft) -> Draft:
     return draft
 
 
+def overnight(scan: Scan, i: int) -> Draft | None:
+    """Read "overnight" as a night of the story; not "an overnight stay", "overnight success", "changed overnight"."""
+    near = scan.words.near
+    following = scan.low(i + 1)
+    known = following in near["overnight_after"] or following in scan.words.weekdays
+    if not known or scan.low(i - 1) in near["overnight_reject"]:
+        return None
+    draft = Draft("time", i, i + 1)
+    draft.time, draft.part = "TNI", "overnight"
+    return draft
+
+
 def daypart(scan: Scan, i: int) -> Draft | None:
     """Read "this morning", "the night", "at night", "the next morning", "noon", "midnight", "in the evening"."""
     words, word = scan.words, scan.lower[i]
@@ -125,9 +145,11 @@ def _part_of_day(scan: Scan, draft: Draft, i: int, before: str) -> Draft:
         draft.first = i - 1
         draft.weak = scan.low(i - 2) not in ("in", "during")
     elif before in ("early", "late", "mid", "-") or before == "one":
-        draft.weak = True
+        draft.weak = before not in ("early", "late") or scan.low(i - 2) not in scan.words.near["late_before"]
     elif before in scan.words.near["daypart_before"] and scan.lower[i] in scan.words.near["daypart_alone"]:
         draft.weak = False
+    if draft.first < i and draft.time == "TNI" and counted_days.before_last(scan, draft):
+        draft.kind, draft.base, draft.count, draft.unit, draft.weak = "shift", "publication", -2, "day", False
     return draft
 
 

@@ -20,8 +20,8 @@ class Draft:
     """
 
     __slots__ = (
-        "age", "base", "bc", "century", "count", "day", "decade", "first", "impossible", "kind", "mod", "month", "part",
-        "relation", "step", "stop", "time", "unit", "value", "weak", "weekday", "year",
+        "age", "also", "base", "bc", "century", "count", "day", "decade", "first", "impossible", "kind", "mod", "month",
+        "part", "relation", "step", "stop", "swapped", "time", "unit", "value", "weak", "weekday", "year",
     )  # fmt: skip
 
     def __init__(self, kind: str, first: int, stop: int) -> None:
@@ -45,6 +45,8 @@ class Draft:
         self.weak = False
         self.age = False
         self.impossible: str | None = None
+        self.also: tuple[int, str] | None = None
+        self.swapped = ""
 
 
 class Scan:

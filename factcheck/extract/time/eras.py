@@ -75,3 +75,22 @@ def before_christ(scan: Scan, i: int) -> Draft | None:
             draft.decade, draft.bc = int(word[:-2]), True
             return draft
     return None
+
+
+def turn(scan: Scan, i: int) -> Draft | None:
+    """Read "the turn of the century", "the turn of the 20th century", "the turn of the millennium"."""
+    if scan.low(i + 1) != "of" or scan.low(i + 2) not in ("the", "last", "this") or scan.line_break(i + 2):
+        return None
+    j = i + 3
+    draft = Draft("date", i, j + 1)
+    draft.mod, draft.part = "APPROX", "TURN"
+    number = scan.words.ordinals.get(scan.low(j))
+    if number and scan.low(j + 1) == "century" and number <= 30:
+        draft.year, draft.part, draft.stop = max(1, (number - 1) * 100), "", j + 2
+    elif scan.low(j) == "millennium":
+        draft.year, draft.part = 2000, ""
+    elif scan.low(j) != "century":
+        return None
+    if scan.low(i - 1) == "the" and i - 1 >= scan.floor:
+        draft.first = i - 1
+    return draft

@@ -74,6 +74,9 @@ def triggers() -> dict[str, Reader]:
     table.update(dict.fromkeys(vocabulary.edges, year_parts.edge))
     table["half"] = year_parts.half
     table["fiscal"] = year_parts.fiscal
+    codes = ("", *(f"{n:02d}" for n in range(100)), *(str(n) for n in range(1950, 2061)))
+    table.update(dict.fromkeys((f"fy{code}" for code in codes), year_parts.fiscal_code))
+    table["turn"] = eras.turn
     for plain in ("moment", "present", "modern", "time", "past", "date"):
         table[plain] = references.phrase
     table.update(dict.fromkeys(vocabulary.references, references.reference))
@@ -82,6 +85,7 @@ def triggers() -> dict[str, Reader]:
     table.update(dict.fromkeys(vocabulary.seasons, seasons.season))
     table.update(dict.fromkeys(vocabulary.dayparts, days.daypart))
     table["night"] = _night
+    table["overnight"] = days.overnight
     table.update(dict.fromkeys(vocabulary.deictic, days.deictic))
     table.update(dict.fromkeys(vocabulary.years, dates.year))
     table.update(dict.fromkeys((f"{n}s" for n in range(1000, 2100, 10)), eras.decade))
@@ -99,6 +103,7 @@ def triggers() -> dict[str, Reader]:
         )
     )
     table["'"] = table["’"] = numeric.apostrophe
+    table["/"] = numeric.slashed
     table[":"] = clock.colon
     table["o'clock"] = table["o’clock"] = clock.oclock
     table.update(dict.fromkeys(vocabulary.weekday_plurals, days.weekday))

@@ -31,7 +31,7 @@ def quantity(scan: Scan, i: int, code: str) -> Draft | None:
 def _in_context(scan: Scan, draft: Draft, amount: numerals.Amount, code: str) -> Draft | None:
     """Decide between a rate ("15 a year"), a point ("a year ago") and a length, and take in the words around."""
     last = draft.stop - 1
-    hyphen = scan.low(last - 1) in _DASHES and scan.glued(last)
+    hyphen = scan.low(last - 1) in _DASHES and scan.glued(last) and amount.value not in ("0.25", "0.5")
     value = _with_half(scan, draft, amount.value, code)
     if amount.article and is_rate(scan, draft):
         draft.kind = "set"

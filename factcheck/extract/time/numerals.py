@@ -46,18 +46,35 @@ def _ending_at(scan: Scan, j: int) -> Amount | None:
         if scan.low(j - 1) in _HALVES and j - 1 >= scan.floor:  # half an [hour]
             return Amount(j - 1, "0.5")
         if scan.low(j - 1) == "of" and scan.low(j - 2) in scan.words.near["fractions"]:  # two thirds of a [year]
-            return None
+            return _quarters(scan, j - 2)
         return Amount(j, "1", article=True)
     if word == "of":
         return _of(scan, j)
-    if word == "half":
-        return _half(scan, j)
+    if word in _HALVES:
+        return _half(scan, j) if word == "half" else _quarter(scan, j)
     if word in scan.words.numbers:
         return _words(scan, j)
     if word in scan.words.vague:
         return _vague(scan, j)
     if word == "another":
         return Amount(j, "1")
+    return None
+
+
+def _quarter(scan: Scan, j: int) -> Amount | None:
+    """Read "a quarter [century]", "quarter-[hour]"."""
+    following = scan.low(j + 1 + (scan.low(j + 1) in _DASHES))
+    return _quarters(scan, j) if following in ("century", "hour") else None
+
+
+def _quarters(scan: Scan, j: int) -> Amount | None:
+    """Read "a quarter of a [century]" and "three-quarters of an [hour]" back from the quarters."""
+    k = j - 1
+    if scan.lower[j] == "quarter":
+        return Amount(k if scan.low(k) in ("a", "one") and k >= scan.floor else j, "0.25")
+    k -= scan.low(k) in _DASHES
+    if scan.lower[j] == "quarters" and scan.low(k) in ("three", "3") and k >= scan.floor:
+        return Amount(k, "0.75")
     return None
 
 
@@ -212,10 +229,9 @@ _YEARS = {"DE": 10, "CE": 100, "ML": 1000}
 
 def length(value: str, code: str) -> str:
     """Return the TIMEX3 duration: ("2", "H") → "PT2H", ("0.5", "H") → "PT30M", ("0.5", "Y") → "P6M"."""
-    if value.endswith(".5") and code in _HALVED:
-        whole, factor, finer = float(value), *_HALVED[code]
-        if value == "0.5":
-            return length(str(int(whole * factor)), finer)
+    if value in ("0.25", "0.5", "0.75") and code in _HALVED:
+        factor, finer = _HALVED[code]
+        return length(_plain(str(float(value) * factor)), finer)
     if code == "FN":
         return f"P{2 * int(float(value))}W" if value != "X" else "PXW"
     if code == "SEM":

@@ -62,14 +62,46 @@ def _day_month_year(scan: Scan, i: int) -> Draft | None:
     return draft
 
 
+def slashed(scan: Scan, i: int) -> Draft | None:
+    """Read "12/25/98" and "7/8/07" from the first stroke on; not "10/20/30 minutes", "1/2/3"."""
+    one, two, year = (scan.low(k) for k in (i - 1, i + 1, i + 3))
+    days = scan.words.days
+    if known := scan.words.holidays.get((one, "/", two)):
+        return _known_day(scan, i, known)
+    if scan.low(i + 2) != "/" or len(year) != 2 or not year.isdigit() or one not in days or two not in days:
+        return None
+    if i - 1 < scan.floor or not all(scan.glued(k) for k in range(i, i + 4)) or scan.glued(i - 1):
+        return None
+    after = scan.low(i + 4)
+    if (scan.glued(i + 4) and after in ("/", "%", "-")) or after in scan.words.year_after_reject:
+        return None
+    draft = Draft("date", i - 1, i + 4)
+    draft.year = two_digits(int(year))
+    _set_day_and_month(draft, days[one], days[two])
+    return draft if draft.month or draft.swapped else None
+
+
+def _known_day(scan: Scan, i: int, known: str) -> Draft | None:
+    """Read "9/11" as the day that goes by that name; not "9/11/05", "a 9/11 chance of", "scored 9/11"."""
+    joined = scan.glued(i + 2) and scan.low(i + 2) in ("/", "%")
+    named = scan.low(i - 2) in scan.words.near["named_day_before"]
+    if joined or not named or not (scan.glued(i) and scan.glued(i + 1)) or i - 1 < scan.floor:
+        return None
+    draft = Draft("date", i - 1, i + 2)
+    draft.year, draft.month, draft.day = (int(part) for part in known.split("-"))
+    return draft
+
+
 def _set_day_and_month(draft: Draft, one: int, two: int) -> None:
-    """Decide which of two numbers is the month, where one cannot be or both are the same."""
+    """Decide which of two numbers is the month, where one cannot be or both are the same; else keep both readings."""
     if one == two and one <= 12:
         draft.month = draft.day = one
     elif one <= 12 < two:
         draft.month, draft.day = one, two
     elif two <= 12 < one:
         draft.month, draft.day = two, one
+    elif one <= 12 and two <= 12:
+        draft.swapped = f"{draft.year:04d}-{one:02d}-{two:02d} {draft.year:04d}-{two:02d}-{one:02d}"
 
 
 def dotted(scan: Scan, i: int) -> Draft | None:

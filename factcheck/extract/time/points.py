@@ -24,19 +24,34 @@ def pointed(scan: Scan, draft: Draft, value: str, code: str) -> bool:
     if word in ("later", "earlier") and scan.low(j + 1) == "than":
         return _compared(scan, draft)
     if word in _AGO:
-        base, sign = _AGO[word]
-        stop = j + 1
-    elif word == "from" and scan.low(j + 1) in ("now", "today"):
-        base, sign, stop = "publication", 1, j + 2
-    elif word == "before" and scan.low(j + 1) in (".", ",", ";", "") and scan.raw(j + 1) != "":
-        base, sign, stop = "narrative", -1, j + 1
-    elif word == "after" and scan.low(j + 1) in (".", ",", ";"):
-        base, sign, stop = "narrative", 1, j + 1
+        base, sign, size = *_AGO[word], 1
+    elif ahead := _ahead(scan, draft, word, code):
+        base, sign, size = "publication", 1, ahead
+    elif word in ("before", "after") and scan.low(j + 1) in (".", ",", ";"):
+        base, sign, size = "narrative", 1 if word == "after" else -1, 1
     else:
         return False
     _shifted(scan, draft, value, code, base, sign)
-    draft.stop = stop
+    draft.stop = j + size
     return True
+
+
+def _ahead(scan: Scan, draft: Draft, word: str, code: str) -> int:
+    """Return how many tokens count a length from now, 0 where none do: "from now", "'s time", "from" Tuesday."""
+    j = draft.stop
+    if word in ("'", "’", "'s", "’s"):
+        return 2 if scan.low(j + 1) == "time" and scan.low(draft.first - 1) in ("in", "within") else 0
+    if word != "from":
+        return 0
+    if scan.low(j + 1) == "now" or (scan.low(j + 1) == "today" and code not in ("D", "W")):
+        return 2
+    draft.weak = _starts_day(scan, j + 1)
+    return int(draft.weak)
+
+
+def _starts_day(scan: Scan, j: int) -> bool:
+    """Tell whether "today", "tomorrow" or a weekday stands at token j: "a week from Tuesday"."""
+    return scan.low(j) in scan.words.deictic or (scan.low(j) in scan.words.weekdays and scan.capital(j))
 
 
 def _compared(scan: Scan, draft: Draft) -> bool:

@@ -24,7 +24,7 @@ def express(tokens: Tokens, draft: Draft) -> TimeExpression:
         "start": start, "end": end, "first": draft.first, "stop": draft.stop, "mod": draft.mod,
         "year": draft.year, "month": draft.month, "day": draft.day, "weekday": draft.weekday,
         "relation": draft.relation, "age": draft.age, "time": draft.time,
-        "impossible": draft.impossible,
+        "impossible": draft.impossible, "also": draft.also, "swapped": draft.swapped,
     }  # fmt: skip
     if draft.kind in ("duration", "set", "reference"):
         return TimeExpression(type=_TYPES.get(draft.kind, "DATE"), timex=draft.value, kind="fixed", **fields)
@@ -59,12 +59,8 @@ def calendar(draft: Draft) -> str:
     if draft.decade is not None:
         return f"{era}{draft.decade:03d}"
     year = f"{draft.year:04d}" if draft.year is not None else "XXXX"
-    if draft.part == "FY":
-        return year
-    if draft.part[:1] in ("E", "N"):
-        return f"{year}-XX-XX"
     if draft.part:
-        return f"{era}{year}-{draft.part}"
+        return _part(draft.part, year, era)
     if draft.month is None and draft.day is not None:
         return f"{year}-XX-{draft.day:02d}{draft.time}"
     if draft.month is None:
@@ -73,3 +69,18 @@ def calendar(draft: Draft) -> str:
         return f"{era}{year}" if draft.kind == "date" else f"{year}-XX-XX{draft.time}"
     day = f"-{draft.day:02d}" if draft.day is not None else ""
     return f"{era}{year}-{draft.month:02d}{day}{draft.time if day else ''}"
+
+
+def _part(part: str, year: str, era: str) -> str:
+    """Return the value of a part of a year, a fiscal year, a movable feast.
+
+    "SU" → "2019-SU"   "N11 3 4" → "2019-11-XX"   "FY" → "FY2019"
+    """
+    if part in ("FY", "TURN"):
+        return f"FY{year}" if part == "FY" else year
+    if part[:1] == "E":
+        return f"{year}-XX-XX"
+    if part[:1] == "N":
+        month = int(part[1:].split()[0])
+        return f"{year}-{month:02d}-XX" if month else f"{year}-XX-XX"
+    return f"{era}{year}-{part}"

@@ -162,6 +162,7 @@ def linked(scan: Scan, expressions: tuple[TimeExpression, ...]) -> tuple[TimeExp
         if len(gap) != 1 or scan.line_break(two.first):
             continue
         joined = gap[0] in _SPANS or (gap[0] == "and" and scan.low(one.first - 1) == "between")
+        joined = joined or (gap[0] == "/" and len(one.timex) == len(two.timex) == 4)  # 2018/19
         if joined:
             out[i] = replace(one, until=i + 1)
     return tuple(out)

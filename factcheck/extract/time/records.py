@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from factcheck import timex
 
-Base: TypeAlias = Literal["", "publication", "narrative", "context"]
+Base: TypeAlias = Literal["", "publication", "narrative", "context", "event"]
 TimeType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
@@ -23,6 +23,8 @@ class TimeExpression(Struct, frozen=True):
     "fixed" (durations, sets, references). `step` is -1, 0 or 1 for "last", "this" and "next" before a calendar name.
     `time` is what follows the day ("T17:00", "TMO"). `begin` and `end` are indices of the expressions that are the
     two ends of a range ("April 25-27"). `relation` ties a duration to what it measures ("since", "lasting").
+    `also` is a second move, in units, of what the rest resolves to ("a year ago today": (-1, "year")). `swapped` is
+    the other reading of a date whose day and month may be swapped ("03/04/2019").
     `impossible` says why no calendar or clock has what is printed ("June has 30 days").
     """
 
@@ -48,6 +50,8 @@ class TimeExpression(Struct, frozen=True):
     relation: str | None = None
     age: bool = False
     impossible: str | None = None
+    also: tuple[int, str] | None = None
+    swapped: str = ""
 
 
 class Time(Struct, frozen=True):

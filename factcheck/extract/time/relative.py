@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.time.counted_days import before_last
 from factcheck.extract.time.drafts import Draft, Scan
 from factcheck.extract.time.numerals import length
 
@@ -79,10 +80,23 @@ def _the(scan: Scan, i: int, code: str) -> Draft | None:
     if code == "WE" and scan.low(i - 2) in scan.words.near["weekend_before"]:
         draft.base, draft.step = "publication", 0
         return draft
+    if scan.low(i + 1) in scan.words.near["period_ends"] and code in ("Y", "Q", "M", "W") and _dated(scan, i + 2):
+        draft.kind, draft.value = "duration", length("3", "M") if code == "Q" else length("1", code)
+        return draft
+    if code != "D" and before_last(scan, draft):
+        draft.base, draft.count = "publication", -2
+        return draft
     if scan.low(i + 1) in ("before", "after", "following", "earlier") and code in ("D", "W", "M", "Y"):
         return _next_to(scan, i, draft)
     draft.weak = code == "D" or not _stands(scan, i)
     return draft
+
+
+def _dated(scan: Scan, j: int) -> bool:
+    """Tell whether a month or a day of one stands at token j: "the year to March", "the quarter ended 30 September"."""
+    j += scan.low(j) in ("on", "in", "the")
+    months = scan.words.months
+    return (scan.low(j) in months and scan.capital(j)) or (scan.low(j) in scan.words.days and scan.low(j + 1) in months)
 
 
 def _stands(scan: Scan, i: int) -> bool:
@@ -101,7 +115,17 @@ def _next_to(scan: Scan, i: int, draft: Draft) -> Draft | None:
         draft.base, draft.stop, draft.count = "publication", i + 3, 2 * draft.count
         return draft
     ends = scan.words.near["next_to_ends" if after != "following" else "following_ends"]
-    return draft if scan.low(i + 2) in ends else None
+    if scan.low(i + 2) in ends:
+        return draft
+    if after in ("before", "after") and draft.unit == "day" and _names_event(scan, i + 2):
+        draft.base = "event"
+        return draft
+    return None
+
+
+def _names_event(scan: Scan, j: int) -> bool:
+    """Tell "the day after the vote", "the day before Holm's speech" from "the day after we met"."""
+    return scan.low(j) in scan.words.near["event_determiners"] or (scan.capital(j) and not scan.line_break(j))
 
 
 def _plural(scan: Scan, i: int, code: str) -> Draft | None:
@@ -110,9 +134,9 @@ def _plural(scan: Scan, i: int, code: str) -> Draft | None:
     if j < scan.floor or scan.line_break(i):
         return None
     word = scan.lower[j]
-    if word == "these" and scan.lower[i] == "days":
+    if word in ("these", "those") and scan.lower[i] == "days" and (word == "these" or scan.low(j - 1) in ("in", "of")):
         draft = Draft("reference", j, i + 1)
-        draft.value = "PRESENT_REF"
+        draft.value = "PRESENT_REF" if word == "these" else "PAST_REF"
         return draft
     if word not in scan.words.plural_stretches or (word == "last" and scan.low(j - 1) in scan.words.near["modals"]):
         return None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck import timex
+from factcheck.extract.time import anchors
 from factcheck.extract.time.calendar_names import calendar
 from factcheck.extract.time.narrative import Narrative, advances
 from factcheck.extract.time.records import Time, TimeExpression, explicit
@@ -33,13 +34,25 @@ def resolve(document: Document) -> tuple[Time, ...]:
     own = {*masthead.header_times, *masthead.dateline_times}
     out: list[Time] = []
     for index, expression in enumerate(document.times):
-        value, inferred = _value(narrative, expression, own=index in own)
+        if expression.base == "event":
+            day = anchors.day_beside(document, expression, out)
+            value, inferred = (day, {"day": "event"}) if day else (expression.timex, {})
+        else:
+            value, inferred = _value(narrative, expression, own=index in own)
         if index and document.times[index - 1].until == index and inferred:
             value = _not_before(out[-1].timex, value)
         out.append(_time(expression, value, inferred))
         if expression.type in ("DATE", "TIME") and index not in own and advances(narrative, expression, value):
             narrative.move(expression, value)
-    return tuple(_ranged(document, out))
+    return tuple(_measured(document, _ranged(document, out)))
+
+
+def _measured(document: Document, times: list[Time]) -> list[Time]:
+    """Give a length told from an event of a known day its ends: "four days after the vote"."""
+    for index, expression in enumerate(document.times):
+        if expression.type == "DURATION" and (ends := anchors.ends(document, expression, times)):
+            times[index] = replace(times[index], begin=ends[0], end=ends[1])
+    return times
 
 
 def _not_before(begin: str, value: str) -> str:
@@ -62,6 +75,8 @@ def _time(expression: TimeExpression, value: str, inferred: dict[str, str]) -> T
     if not timex.valid(value):
         value, inferred = expression.timex, {}
     days = timex.UNKNOWN if expression.impossible else timex.interval(value)
+    if expression.part == "overnight":
+        days = timex.narrowed(days, "APPROX")  # the night before or after the day that it is told of
     earliest, latest = timex.narrowed(days, expression.mod)
     return Time(
         expression=expression,
@@ -114,5 +129,9 @@ def _value(narrative: Narrative, expression: TimeExpression, *, own: bool) -> tu
     if expression.kind == "fixed":
         return expression.timex, {}
     if expression.kind == "shift":
-        return shift(narrative, expression)
-    return calendar(narrative, expression, own=own)
+        value, inferred = shift(narrative, expression)
+    else:
+        value, inferred = calendar(narrative, expression, own=own)
+    if expression.also and "X" not in value:
+        value = timex.carry(value, *expression.also) or expression.timex
+    return value, inferred

@@ -60,7 +60,11 @@ def holiday(scan: Scan, i: int) -> Draft | None:
             continue
         draft = Draft("date", i, i + size)
         if key in words.holidays:
-            draft.month, draft.day = (int(part) for part in words.holidays[key].split("-"))
+            *year, month, day = (int(part) for part in words.holidays[key].split("-"))
+            draft.month, draft.day = month, day
+            if year:
+                draft.year = year[0]
+                return None if scan.low(draft.stop) == "for" or scan.low(i - 1) in ("a", "'s", "’s") else draft
         else:
             rule = words.movable[key]
             draft.part = f"E{rule}" if isinstance(rule, int) else "N{} {} {}".format(*rule)

@@ -10,6 +10,8 @@ from factcheck.extract.time.tense import direction
 
 def shift(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[str, str]]:
     """Resolve "last week", "two days later", "yesterday morning"."""
+    if expression.base == "event":
+        return expression.timex, {}
     base = context(narrative, expression) if expression.base == "context" else expression.base
     reference, source = narrative.reference(base)
     if reference is None:

@@ -12,10 +12,17 @@ _REACH = 14
 def direction(tokens: Tokens, expression: TimeExpression) -> int:
     """Return 1 where the clause tells what is to come, -1 where it tells what was, 0 where nothing says.
 
-    "will meet on Friday" → 1   "to be held in June" → 1   "said on Monday" → -1
+    "will meet on Friday" → 1   "to be held in June" → 1   "said on Monday" → -1   "the deadline is May 5" → 1
+    "oil for June delivery" → 1
     """
     first, stop = tokens.sentences[tokens.sentence(expression.first)]
     vocabulary = words()
+    near = vocabulary.near
+    at = expression.first - 1 - (tokens.lower[expression.first - 1] == "on")
+    if at >= first and tokens.lower[at] in near["copulas"]:
+        return 1
+    if expression.stop < stop and tokens.lower[expression.stop] in near["contract_nouns"]:
+        return 1
     for i in range(expression.first - 1, max(first, expression.first - _REACH) - 1, -1):
         if sign := _sign(tokens, i, vocabulary.future, vocabulary.past):
             return sign

@@ -34,13 +34,15 @@ def unit(scan: Scan, i: int) -> Draft | None:
 
 
 def _small_hours(scan: Scan, i: int) -> Draft | None:
-    """Read "the early hours of" before a day: weak until it meets one."""
-    if scan.low(i - 1) not in scan.words.near["hours_before"] or scan.lower[i] != "hours" or scan.low(i + 1) != "of":
+    """Read "in the small hours", and "the early hours of" before a day: weak until it meets one."""
+    word = scan.low(i - 1)
+    if word not in scan.words.near["hours_before"] or scan.lower[i] != "hours" or i - 1 < scan.floor:
         return None
-    if i - 1 < scan.floor:
+    alone = scan.low(i - 2) == "the" and scan.low(i + 1) in scan.words.near["clause_ends"]
+    if not alone and scan.low(i + 1) != "of":
         return None
     draft = Draft("time", i - 1, i + 1)
-    draft.time, draft.weak = "TMO", True
+    draft.time, draft.weak = "TMO", not alone
     if scan.low(i - 2) == "the" and i - 2 >= scan.floor:
         draft.first = i - 2
     return draft

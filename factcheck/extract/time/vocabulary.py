@@ -60,8 +60,10 @@ class Vocabulary:
 
 
 def _key(name: str) -> tuple[str, ...]:
-    """Return a name as the tokenizer splits it: "new year's day" → new, year, 's, day."""
-    return tuple(name.replace("'", " '").replace(".", " .").split())
+    """Return a name as the tokenizer splits it: "new year's day" → new, year, 's, day; "d-day" → d, -, day."""
+    for mark, apart in (("'", " '"), (".", " ."), ("-", " - "), ("/", " / ")):
+        name = name.replace(mark, apart)
+    return tuple(name.split())
 
 
 def _suffixed(number: int) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.extract.time.drafts import Draft, Scan
 from factcheck.extract.time.lengths import quantity
 from factcheck.extract.time.numerals import length
+from factcheck.extract.time.numeric import two_digits
 from factcheck.extract.time.rates import rate
-from factcheck.extract.time.relative import shift
+from factcheck.extract.time.relative import relative, shift
 
 _DASHES = frozenset("-–—‑")
 
@@ -15,6 +16,8 @@ def quarter(scan: Scan, i: int) -> Draft | None:
     """Read "the third quarter", "fiscal first quarter", "last quarter", "every quarter", "two quarters"."""
     words, near = scan.words, scan.words.near
     j = i - 1
+    if scan.low(j) == "the" and scan.low(i + 1) in near["period_ends"]:
+        return relative(scan, i, "Q")
     if scan.low(j) in _DASHES and scan.glued(i):
         j -= 1
     if scan.low(j) in near["fiscal_adjectives"]:
@@ -49,8 +52,10 @@ def _numbered(scan: Scan, i: int, j: int) -> Draft | None:
 def fiscal_year(scan: Scan, i: int) -> Draft | None:
     """Read "fiscal year 2013", "the financial year 2010", "the year 2000"."""
     value = scan.words.years.get(scan.low(i + 1))
-    if value is None or scan.lower[i] != "year":
+    if scan.lower[i] != "year":
         return None
+    if value is None:
+        return _year_first(scan, i)
     draft = Draft("date", i, i + 2)
     draft.year = value
     j = i - 1
@@ -59,6 +64,28 @@ def fiscal_year(scan: Scan, i: int) -> Draft | None:
         j -= 1
     if scan.low(j) == "the" and j >= scan.floor:
         draft.first = j
+    return draft
+
+
+def _year_first(scan: Scan, i: int) -> Draft | None:
+    """Read "the 2013 fiscal year"."""
+    value = scan.words.years.get(scan.low(i - 2))
+    if value is None or scan.low(i - 1) not in ("fiscal", "financial") or i - 2 < 0 or scan.glued(i - 2):
+        return None
+    draft = Draft("date", i - 2, i + 1)
+    draft.year, draft.part = value, "FY"
+    return draft
+
+
+def fiscal_code(scan: Scan, i: int) -> Draft | None:
+    """Read "FY2018", "FY18" and "FY 2018"."""
+    if not scan.text[i].isupper():
+        return None
+    digits = scan.lower[i][2:] or scan.low(i + 1)
+    draft = Draft("date", i, i + 1 + (len(scan.lower[i]) == 2))
+    if not digits.isdigit() or len(digits) not in (2, 4) or (len(digits) == 4 and digits not in scan.words.years):
+        return None
+    draft.year, draft.part = int(digits) if len(digits) == 4 else two_digits(int(digits)), "FY"
     return draft
 
 
