@@ -27,7 +27,7 @@ bars appear on a terminal alone.
 _STATUS = {
     Status.DONE: "done, findings or not",
     Status.FINDINGS: "findings at or above `--fail-on`",
-    Status.USAGE: "the command line is wrong, or the report cannot be written where it says",
+    Status.USAGE: "the command line or `factcheck.toml` is wrong, or the report cannot be written where it says",
     Status.UNUSABLE: "an input or a rule could not be used; everything else was still done",
 }
 
