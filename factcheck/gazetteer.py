@@ -28,7 +28,7 @@ class Place(Struct, frozen=True):
     """A place. `within` names its containers, nearest first ("Primorskiy", "Russia"); `country` is ISO 3166 alpha-2.
 
     `kind` is "country", "part" (a nation inside a country), "former", "continent", "region", "island", "peninsula",
-    "water", "mountain", "facility", "state" (of the United States) or "city".
+    "water", "mountain", "facility", "state" (of the United States) or "city". `longitude` in degrees, for cities.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Place(Struct, frozen=True):
     population: int = 0
     within: tuple[str, ...] = ()
     successor: str | None = None
+    longitude: float | None = None
 
 
 class _City(Struct, gc=False):
@@ -48,6 +49,7 @@ class _City(Struct, gc=False):
     countrycode: str
     population: int
     admin1code: str
+    longitude: float
 
 
 def look_up(name: str, country: str | None = None) -> tuple[Place, ...]:
@@ -240,7 +242,7 @@ def _place(city: _City) -> Place:
     if city.countrycode == "US" and city.admin1code in _us_states():
         within = (_us_states()[city.admin1code], *within)
     name = lexicon.load("places")["english"].get(city.name, city.name)
-    return Place(name, "city", city.countrycode, city.geonameid, city.population, within)
+    return Place(name, "city", city.countrycode, city.geonameid, city.population, within, longitude=city.longitude)
 
 
 def _add_short_names(table: dict[str, list[_City]]) -> None:

@@ -98,7 +98,7 @@ def _article(name: str, table: Mapping[str, Any], text: str) -> Article:
         text=text,
         published=published,
         copies=tuple(table.get("copies", ())),
-        dateline=Dateline("Town", 0, 4) if table.get("dateline") else None,
+        dateline=Dateline(table["dateline"], 0, len(table["dateline"])) if table.get("dateline") else None,
     )
 
 
