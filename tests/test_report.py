@@ -19,21 +19,27 @@ from factcheck.report.markdown import escape, marked
 from factcheck.report.wording import counted, summary
 from report_cases import SUMMIT, result
 
+FILES = {
+    "claims-csv": "claims.csv",
+    "csv": "report.csv",
+    "github": None,
+    "html": "report.html",
+    "json": "report.json",
+    "jsonl": "report.jsonl",
+    "md": "report.md",
+    "sarif": "report.sarif",
+    "text": None,
+    "web-annotation": "annotations.jsonld",
+}
 EXPECTED = Path(__file__).parent / "corpus" / "report"
 
 
 def test_formats_are_found_by_name() -> None:
-    assert report.known() == ("html", "json", "jsonl", "md", "sarif")
+    assert report.known() == tuple(FILES)
 
 
 def test_formats_name_their_files() -> None:
-    assert [report.filename(form) for form in report.known()] == [
-        "report.html",
-        "report.json",
-        "report.jsonl",
-        "report.md",
-        "report.sarif",
-    ]
+    assert {form: report.filename(form) for form in report.known()} == FILES
 
 
 def test_markdown() -> None:

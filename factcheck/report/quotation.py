@@ -30,6 +30,6 @@ def odd(finding: Finding) -> FindingValue | None:
     return min(reversed(quoted), key=lambda value: value.sources, default=None)
 
 
-def others(finding: Finding, value: FindingValue) -> list[FindingValue]:
+def others(finding: Finding, value: FindingValue | None) -> list[FindingValue]:
     """Return the values of a finding that have passages, without one."""
     return [one for one in finding.values if one.passages and one is not value]

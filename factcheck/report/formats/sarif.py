@@ -150,7 +150,7 @@ def _result(finding: Finding, rule: int, place: _Place) -> Object:
 
 def _related(finding: Finding, odd_one: FindingValue | None, place: _Place) -> Iterator[Object]:
     """Yield the other places: first those that the message links to, then the rest."""
-    rest = others(finding, odd_one) if odd_one else []
+    rest = others(finding, odd_one)
     told = [(value, value.passages[0]) for value in rest]
     told += [(value, passage) for value in rest for passage in value.passages[1:]]
     told += [(odd_one, passage) for passage in odd_one.passages[1:]] if odd_one else []
@@ -160,7 +160,7 @@ def _related(finding: Finding, odd_one: FindingValue | None, place: _Place) -> I
 
 def _message(finding: Finding, odd_one: FindingValue | None) -> Object:
     """Return the message, then what stands here and, with links, what stands elsewhere."""
-    rest = others(finding, odd_one) if odd_one else []
+    rest = others(finding, odd_one)
     if odd_one is None or not rest:
         return _text(_plain(finding.message))
     here = f"Here: “{_plain(odd_one.value)}”"
