@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from factcheck.check.folding import folded
 from factcheck.check.intervals import Interval, apart, contains, furthest
+from factcheck.check.passages import Passages
 from factcheck.model import (
     AnniversaryClaim,
     Article,
@@ -148,6 +149,11 @@ class Context:
             return frozenset()
         key = (claim.article, claim.subject.id, claim.value.number, claim.value.frame or "")
         return self._margins.get(key, frozenset())
+
+    @cached_property
+    def passages(self) -> Passages:
+        """Where claims of near copies stand in the text that all are copies of."""
+        return Passages(self.corpus)
 
     def article(self, name: str) -> Article | None:
         """Return an article by its name."""

@@ -14,6 +14,7 @@ _GROUPED = {
     "person": "of one person, and of an event that one person alone has part in",
     "article": "of one article",
     "office": "of one office of one body or country",
+    "passage": "that stand in one place of near copies",
 }
 
 

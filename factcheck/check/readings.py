@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -82,6 +82,27 @@ def spellings(corpus: Corpus) -> Iterator[Spelling]:
                 subject=ref,
                 value=SpellingValue(name),
             )
+
+
+def printed(corpus: Corpus, articles: Collection[str]) -> Iterator[Spelling]:
+    """Yield every mention by name of people, organisations and places in some articles."""
+    for subject in sorted(corpus.subjects.values(), key=lambda subject: subject.id):
+        if subject.type == "event":
+            continue
+        ref = SubjectRef(id=subject.id, type=subject.type, name=subject.name)
+        for mention in subject.mentions:
+            if mention.article in articles:
+                text = corpus.articles[mention.article].text
+                yield Spelling(
+                    id="",
+                    article=mention.article,
+                    text=mention.text,
+                    start=mention.start,
+                    end=mention.end,
+                    sentence=_line(text, mention.start, mention.end),
+                    subject=ref,
+                    value=SpellingValue(_spelled(mention.text)),
+                )
 
 
 def _spelled(text: str) -> str:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from factcheck.check.context import Context
 from factcheck.check.labels import identity, label
-from factcheck.check.readings import cues, spellings
+from factcheck.check.readings import cues, printed, spellings
 from factcheck.check.rule import Rule, Where
 from factcheck.model import AnniversaryClaim, SubjectRef, TitleClaim, kind_of
 
@@ -84,7 +84,8 @@ def _name(rule: Rule, claim: Any, context: Context) -> str:
 def _selected(rule: Rule, context: Context) -> Iterator[Any]:
     kinds = set(rule.claims)
     if "spelling" in kinds:
-        yield from (claim for claim in spellings(context.corpus) if passes(claim, rule.where))
+        names = printed(context.corpus, context.passages.roots) if rule.same == "passage" else spellings(context.corpus)
+        yield from (claim for claim in names if passes(claim, rule.where))
     if "cue" in kinds:
         yield from (claim for claim in cues(context.corpus) if passes(claim, rule.where))
     for claim in context.corpus.claims:
@@ -113,6 +114,8 @@ def key_of(rule: Rule, claim: Any, context: Context) -> tuple[tuple[str, ...], S
         article = context.article(claim.article)
         name = (article.title if article else None) or claim.article
         return (claim.article,), SubjectRef(id=f"article:{claim.article}", type="article", name=name)
+    if rule.same == "passage":
+        return context.passages.place(claim)
     if claim.subject is None:
         return _unnamed(claim) if rule.same == "subject" else None
     if rule.same == "office":

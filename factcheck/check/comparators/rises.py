@@ -9,6 +9,7 @@ from factcheck.check.intervals import Interval, spell
 from factcheck.check.outcome import NO, Outcome
 from factcheck.check.sides import Side
 from factcheck.check.span import Span, days
+from factcheck.model import QuantityValue
 
 ARGUMENT = Span
 
@@ -18,6 +19,8 @@ def compare(left: Side, right: Side, argument: str, context: Context) -> Outcome
 
     A toll rises as hours and days pass; it does not fall, and after the span it rises no more.
     """
+    if not isinstance(left.value, QuantityValue) or not isinstance(right.value, QuantityValue):
+        return NO
     less, more = sorted((left, right), key=said)
     early, late = published(less, context), published(more, context)
     if not early or not late or said(less) == said(more):
