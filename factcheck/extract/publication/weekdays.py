@@ -24,7 +24,7 @@ _WEIGHT = 2.0
 _PRINTED_WEIGHT = 3.0
 _DAY_BEFORE = 0.75
 _LEAD_SENTENCES = 2
-_REACH = 7
+_REACH = 16  # words between a verb of saying and its weekday
 _NEAR = 4
 _STALE = range(4, 7)
 _LATE = range(2, 7)
@@ -132,17 +132,23 @@ def _tells_of_now(document: Document, time: TimeExpression) -> bool:
 def _tied(document: Document, time: TimeExpression) -> bool:
     """Tell whether a verb of saying governs a weekday, by itself or with an audience or a setting between.
 
-    ties:    "said on Thursday"   "told reporters Thursday"   "said in a statement on Thursday"
+    ties:    "said on Thursday"   "told reporters Thursday"   "said in a statement on the embassy's page on Thursday"
     does not: "announced talks on Thursday"   "said he would come on Thursday"
     """
-    lower = document.tokens.lower
+    lower, text = document.tokens.lower, document.tokens.text
+    floor, _ = document.tokens.sentences[document.tokens.sentence(time.first)]
     last = time.first - 1 if lower[time.first - 1] == "on" else time.first
     at = last - 1
-    while at > 0 and last - at < _REACH and lower[at] in _words("settings"):
+    while at > floor and last - at < _REACH and _is_setting(lower[at], text[at]):
         at -= 1
-    if at < 0 or lower[at] not in _words("said"):
+    if at < floor or lower[at] not in _words("said"):
         return False
     return at + 1 == last or lower[at + 1] in _words("after_said")
+
+
+def _is_setting(word: str, printed: str) -> bool:
+    """Tell whether a word can tell where something was said: "in a statement on the Embassy 's Facebook page"."""
+    return word not in _words("said") and (word in _words("settings") or printed[0].isupper())
 
 
 @cache
