@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from factcheck.extract.names import Name, Title
 from factcheck.model import Article
 
 CORPUS = Path(__file__).parent / "corpus" / "names"
+_MARK = re.compile(r"\[([pol?]) ([^\]]+)\]")  # "[p Ann Lee]"
+_TYPES = {"p": "person", "o": "organization", "l": "place"}
 
 
 def read(text: str) -> Document:
@@ -22,6 +25,28 @@ def cases(file: str) -> list[tuple[str, str, list[str]]]:
     """Return construct, text and expected lines of each case of a corpus file."""
     tables = tomllib.loads((CORPUS / f"{file}.toml").read_text(encoding="utf-8"))
     return [(name, text, expected) for name, table in tables.items() for text, *expected in table["cases"]]
+
+
+def marked(file: str) -> list[tuple[str, str, list[str], set[tuple[int, int]]]]:
+    """Return construct, text, the names asked for and the spans left open of each case of a marked corpus file.
+
+    "[p Ann Lee] left [l Gao]." → "Ann Lee left Gao.", ["person: Ann Lee @0", "place: Gao @13"], set()
+    """
+    tables = tomllib.loads((CORPUS / f"{file}.toml").read_text(encoding="utf-8"))
+    return [(name, *_unmarked(text)) for name, table in tables.items() for text in table["cases"]]
+
+
+def _unmarked(text: str) -> tuple[str, list[str], set[tuple[int, int]]]:
+    plain, asked, optional, position = "", [], set(), 0
+    for match in _MARK.finditer(text):
+        plain += text[position : match.start()]
+        start, position = len(plain), match.end()
+        plain += match[2]
+        if match[1] == "?":
+            optional.add((start, len(plain)))
+        else:
+            asked.append(f"{_TYPES[match[1]]}: {match[2]} @{start}")
+    return plain + text[position:], asked, optional
 
 
 def mentions(text: str) -> list[str]:
