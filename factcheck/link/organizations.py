@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from factcheck.link.clusters import Clusters, Match, candidates
-from factcheck.link.normal import fold, legal_forms
+from factcheck.link.normal import fold, legal_forms, spellings
 
 _INITIALS_LENGTH = 3
 _SMALL_WORDS = frozenset(["of", "and", "for", "the", "in", "on", "de", "la", "du", "des", "et"])
@@ -24,9 +24,17 @@ class OrganizationName(Struct, frozen=True):
 
 def core(name: str) -> tuple[str, ...]:
     """Return the folded words that tell an organisation apart: "The Acme Co., Ltd." → ("acme",)."""
-    words = fold(name)
+    words = _joined(tuple(spellings().get(word, word) for word in fold(name)))
     kept = tuple(word for word in words if word not in legal_forms())
     return kept or words
+
+
+def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words with letters at the end put together: ("nestle", "s", "a") → ("nestle", "sa")."""
+    size = len(words)
+    while size and len(words[size - 1]) == 1:
+        size -= 1
+    return (*words[:size], "".join(words[size:])) if size and len(words) - size > 1 else words
 
 
 def link(names: Sequence[OrganizationName]) -> Clusters:

@@ -12,6 +12,7 @@ from factcheck.link import events, occasions, organizations, people
 from factcheck.link.clusters import Clusters, Match
 from factcheck.link.normal import fold, slug
 from factcheck.model import (
+    AgeClaim,
     AnniversaryClaim,
     Entity,
     Event,
@@ -43,14 +44,14 @@ class Subjects:
             x.article.article: x.article.published.latest for x in extractions if x.article.published is not None
         }
         self._named_countries = {x.article.article: _countries(x) for x in extractions}
-        self._people()
+        self._people(_births(extractions))
         self._organizations()
         self._places()
         self._events(extractions)
 
     # -- names ---------------------------------------------------------------------------------------------------
 
-    def _people(self) -> None:
+    def _people(self, births: Mapping[Local, tuple[int, int]]) -> None:
         groups = self._grouped("person", lambda entity: fold(entity.name))
         keys = sorted(groups)
         names = [
@@ -60,6 +61,7 @@ class Subjects:
                 countries=frozenset(c for local in groups[key] if (c := self._country(local))),
                 offices=frozenset(office for local in groups[key] for office in self._offices.get(local, ())),
                 articles=frozenset(article for article, _ in groups[key]),
+                born=_years(births[local] for local in groups[key] if local in births),
             )
             for key in keys
         ]
@@ -268,6 +270,24 @@ def _offices(extractions: Sequence[Extraction]) -> tuple[Mapping[Local, set[str]
                 if claim.value.country:
                     countries.setdefault(key, claim.value.country)
     return offices, countries
+
+
+def _births(extractions: Sequence[Extraction]) -> dict[Local, tuple[int, int]]:
+    """Return the first and last year of birth that the ages told of each local person allow."""
+    spans: dict[Local, list[tuple[int, int]]] = defaultdict(list)
+    for extraction in extractions:
+        for claim in extraction.claims:
+            if isinstance(claim, AgeClaim) and claim.subject is not None:
+                earliest, latest = claim.value.born_earliest, claim.value.born_latest
+                if earliest is not None and latest is not None:
+                    spans[claim.article, claim.subject.id].append((earliest.year, latest.year))
+    return {local: span for local, found in spans.items() if (span := _years(found))}
+
+
+def _years(spans: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return the span from the earliest to the latest year of some spans, None where there are none."""
+    found = list(spans)
+    return (min(first for first, _ in found), max(last for _, last in found)) if found else None
 
 
 def _origins(extractions: Sequence[Extraction]) -> dict[Local, occasions.Interval]:
