@@ -81,7 +81,7 @@ class Ties:
         found = (
             (t, self._of_time(time.first, time.stop, length=time.type == "DURATION", recent=_is_recent(time)))
             for t, time in enumerate(self.document.times)
-            if t not in own
+            if t not in own and time.base != "event"  # the day after the vote is not the vote's
         )
         return {t: draft for t, draft in found if draft is not None}
 

@@ -51,7 +51,7 @@ def value(
         earliest=time.earliest,
         latest=time.latest,
         inferred=time.inferred,
-        weekday=None if expression.weekday is None else timex.WEEKDAYS[expression.weekday],
+        weekday=_weekday(time),
         role=role,
         begin=time.begin,
         end=time.end,
@@ -59,6 +59,12 @@ def value(
         tenure=tenure,
         life=life,
     )
+
+
+def _weekday(time: Time) -> str | None:
+    """Return the weekday that is printed for the very day: "a year ago Friday" is no Friday."""
+    expression = time.expression
+    return None if expression.weekday is None or expression.also else timex.WEEKDAYS[expression.weekday]
 
 
 def own_subject(document: Document) -> SubjectRef:

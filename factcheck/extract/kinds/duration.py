@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck import lexicon
+from factcheck import lexicon, timex
 from factcheck.extract.claims import build
 from factcheck.extract.document import Document
 from factcheck.extract.tenures import bounds
@@ -28,6 +28,26 @@ def extract(document: Document) -> Iterator[DurationClaim]:
             yield build(
                 DurationClaim, document, expression.start, expression.end, value, subject=subject, certainty=certainty
             )
+        elif time.expression.until is not None and (spanned := _years(document, time)):
+            yield spanned
+
+
+def _years(document: Document, time: Time) -> DurationClaim | None:
+    """Return the claim of a span of years as a whole: "from 2009 to 2011" → P2Y; its ends are claims of their own."""
+    first, tokens = time.expression.first, document.tokens
+    opened = first > 0 and tokens.lower[first - 1] in lexicon.load("time")["near"]["span_opens"]
+    if not opened or time.begin is None or time.end is None or not (time.begin + time.end).isdigit():
+        return None
+    if len(time.begin) != _YEAR or len(time.end) != _YEAR or time.expression.until is None:
+        return None
+    begin, end = int(time.begin), int(time.end)
+    stop = document.times[time.expression.until].end
+    value = DurationValue(timex=f"P{end - begin}Y", begin=date(begin, 1, 1), end=date(end, 12, 31), relation="span")
+    return build(DurationClaim, document, tokens.start[first - 1], stop, value) if end > begin else None
+
+
+# Digits of a year.
+_YEAR = 4
 
 
 def _value(document: Document, time: Time, tenure: Tenure | None) -> DurationValue:
@@ -38,11 +58,17 @@ def _value(document: Document, time: Time, tenure: Tenure | None) -> DurationVal
     return DurationValue(
         timex=time.timex,
         mod=time.mod,
-        begin=today if begins_now else None,
-        end=today if ends_now else None,
+        begin=_day(time.begin) or (today if begins_now else None),
+        end=_day(time.end) or (today if ends_now else None),
         relation=tie,
         tenure=tenure,
     )
+
+
+def _day(value: str | None) -> date | None:
+    """Return the one day that a TIMEX3 value covers."""
+    first, last = timex.interval(value) if value else timex.UNKNOWN
+    return first if first == last else None
 
 
 def _published_day(document: Document) -> date | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck import timex
 from factcheck.extract.time.records import TimeExpression
 from factcheck.extract.time.tense import direction
+from factcheck.extract.time.vocabulary import words
 
 if TYPE_CHECKING:
     from factcheck.extract.document import Document
@@ -19,6 +20,9 @@ _SEASONS = frozenset(["SP", "SU", "FA", "WI"])
 
 # How many tokens into its sentence a date opens it: "In early May 1944", "By the end of 1917".
 _OPENING = 4
+
+# How many words before a date may say that something went on until then.
+_LIMIT_REACH = 10
 
 # How many years a bare year may lie from the narrative, beyond which it is an aside.
 _FAR = 12
@@ -64,8 +68,15 @@ class Narrative:
         if expression.month is None and expression.year is None and expression.part in _SEASONS:
             return True
         if year > self.main[:4]:
-            return direction(self.document.tokens, expression) > 0
+            ahead = (expression.step or 0) > 0 or direction(self.document.tokens, expression) > 0  # by next summer
+            return ahead or self._bounded(expression)
         return year < self.main[:4] and not opens
+
+    def _bounded(self, expression: TimeExpression) -> bool:
+        """Tell an outer limit from the story: "a siege that lasted until the fall of the town in February 1945"."""
+        tokens = self.document.tokens
+        first = max(tokens.sentences[self.sentence][0], expression.first - _LIMIT_REACH)
+        return not words().near["outer_limits"].isdisjoint(tokens.lower[first : expression.first])
 
     def story(self, sentence: int) -> str | None:
         """Return where the story stands in a sentence: a year that was looked back to holds within its sentence."""
