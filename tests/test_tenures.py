@@ -40,3 +40,16 @@ def _person(subject: SubjectRef | None, participants: dict[str, tuple[str, ...]]
         return subject.name
     (one,) = participants[subject.id]
     return one.removeprefix("person:").replace("-", " ").title()
+
+
+TERMS = tomllib.loads((Path(__file__).parent / "corpus" / "tenures" / "terms.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=f"{group}: {case['text']}") for group, cases in TERMS.items() for case in cases]
+)
+def test_terms_of_office(case: dict[str, Any]) -> None:
+    found = extract(Article(article="a.txt", text=case["text"], stated="2019-03-04"))
+    ranks = [claim for claim in found.claims if isinstance(claim, OrdinalClaim) and claim.subject]
+    told = [[rank.text, rank.subject.name, rank.value.series] for rank in ranks if rank.subject]
+    assert [one for one in told if "term" in one[0]] == case["gives"]

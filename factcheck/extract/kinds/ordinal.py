@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import lexicon, numerals
 from factcheck.extract import attachment, claims, tenures
-from factcheck.extract.tenures import bounds
+from factcheck.extract.tenures import bounds, terms
 from factcheck.model import OrdinalClaim, OrdinalValue
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class _Series(NamedTuple):
     head: int
     stop: int
     held: Held | None = None
+    term: terms.Term | None = None
 
 
 def extract(document: Document) -> Iterator[OrdinalClaim]:
@@ -157,6 +158,9 @@ def _phrase(document: Document, rank: int, i: int, stop: int) -> _Series | None:
     if of_office is not None:
         held, end = of_office
         return _Series(rank, i, stop, end, end, held)
+    term = terms.read(document, i, stop)
+    if term is not None:
+        return _Series(rank, i, stop, term.stop, term.stop, term=term)
     if _is_name(document, i, stop) or not _definite(tokens, i):
         return None
     end = _phrase_end(tokens, stop, tokens.sentences[tokens.sentence(i)][1])
@@ -253,6 +257,10 @@ def _claim(document: Document, found: _Series) -> OrdinalClaim:
         tenure = bounds.in_year(found.held.tenure, found.rank, document.published)
         yearly = OrdinalValue(found.rank, of, tenure=tenure)
         return claims.build(OrdinalClaim, document, start, end, yearly, subject=found.held.person)
+    if found.term is not None:
+        person, series, office, _ = found.term
+        key = f"{series} as {office}" if office else series
+        return claims.build(OrdinalClaim, document, start, end, OrdinalValue(found.rank, of, key), subject=person)
     happening = _happening(document, found)
     value = OrdinalValue(found.rank, of, _key(document, found, happening))
     subject = attachment.of_span(document, *tokens.span(found.series, found.head)) if happening else None

@@ -18,6 +18,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def terms(name: str) -> frozenset[str]:
+    """Return a list of the words around terms of office."""
+    return frozenset(lexicon.load("tenures")["terms"][name])
+
+
+@cache
 def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(phrase.split()) for phrase in lexicon.load("tenures")[name])
 
