@@ -116,7 +116,8 @@ def run(paths: Sequence[str], plan: Plan = _PLAIN, progress: Progress | None = N
         findings=findings,
         problems=tuple(sorted((*done.problems, *faults), key=_place)),
         rules=tuple(map(_note, sorted(done.rules, key=lambda rule: rule.id))),
-        reviews=notes,
+        # Of an archive a check sees a part alone, so it cannot tell that a finding is gone.
+        reviews=tuple(note for note in notes if not (plan.archive and note.state == "orphaned")),
     )
     return replace(result, stats=_stats(result, len(done.findings)))
 
@@ -155,12 +156,20 @@ def selftest(
 
 
 def _known(extractions: Sequence[Extraction], plan: Plan) -> tuple[tuple[Extraction, ...], tuple[Problem, ...]]:
-    """Return what is held against the articles read: the desk's facts, and nothing twice."""
+    """Return what is held against the articles read: related ones of the archive, and the desk's facts."""
     from factcheck.settings import facts
 
+    kept = _archived(extractions, plan.archive) if plan.archive else ()
     stated, faults = facts.load(plan.settings)
-    held = understand(facts.articles(stated, extractions))
-    return held.extractions, (*faults, *held.problems)
+    held = understand(facts.articles(stated, [*extractions, *kept]))
+    return (*kept, *held.extractions), (*faults, *held.problems)
+
+
+def _archived(extractions: Sequence[Extraction], archive: Path) -> tuple[Extraction, ...]:
+    from factcheck.archive import opened
+
+    with opened(archive) as kept:
+        return kept.related(extractions)
 
 
 def _quoted(finding: Finding) -> frozenset[str]:

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli import commands, explain, review, rules, selftest, terminal
+from factcheck.cli import archive, commands, explain, review, rules, selftest, terminal
 from factcheck.errors import FactcheckError, SettingsError
 
 app = typer.Typer(
@@ -25,6 +25,8 @@ app.command()(commands.run)
 app.command()(commands.extract)
 app.command()(commands.subjects)
 app.command()(commands.articles)
+app.command()(commands.check)
+app.add_typer(archive.app, name="archive")
 app.add_typer(rules.app, name="rules")
 app.command()(explain.explain)
 app.command()(review.review)

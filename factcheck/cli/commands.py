@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli import options, terminal
+from factcheck.cli import options, terminal, watch
 from factcheck.cli.options import (
     AsOf,
     Config,
+    FailOn,
+    Formats,
     Jobs,
     NoDefaultRules,
+    Output,
     Paths,
     Reviews,
     Rows,
@@ -20,6 +24,7 @@ from factcheck.cli.options import (
     Shape,
     Threshold,
     Today,
+    Watch,
 )
 from factcheck.cli.terminal import Status
 from factcheck.errors import FactcheckError
@@ -27,48 +32,101 @@ from factcheck.errors import FactcheckError
 if TYPE_CHECKING:
     from factcheck.model import Claim, Finding, Problem, Result, ReviewNote
     from factcheck.pipeline import Extracted
+    from factcheck.plan import Plan
 
 
 def run(
     paths: Paths,
-    form: Annotated[
-        list[str] | None,
-        typer.Option("--format", metavar="md|json|jsonl", help="Format of the report (repeatable; default md)."),
-    ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(metavar="FILE|DIR|-", help="Where the report goes; - is standard output. Default: reports/."),
-    ] = None,
+    form: Formats = None,
+    output: Output = None,
     rules: RuleFolders = None,
     no_default_rules: NoDefaultRules = False,
     as_of: AsOf = None,
-    fail_on: Annotated[
-        Threshold, typer.Option("--fail-on", help="Exit with 1 where a finding is at least this severe.")
-    ] = Threshold.never,
+    fail_on: FailOn = Threshold.never,
     jobs: Jobs = 1,
     config: Config = None,
     reviews: Reviews = None,
     today: Today = None,
+    watching: Watch = False,
 ) -> None:
     """Read articles, compare what they claim, and report where they cannot all be right."""
+    targets = options.targets(form or [], output)
+
+    def once() -> Status:
+        plan = options.plan(
+            rules=rules,
+            no_default_rules=no_default_rules,
+            as_of=as_of,
+            jobs=jobs,
+            config=config,
+            reviews=reviews,
+            today=today,
+        )
+        return _once(paths, plan, targets, fail_on)
+
+    _do(once, watching, paths, [*(rules or []), *([config] if config else [])])
+
+
+def check(
+    drafts: Annotated[
+        list[str],
+        typer.Argument(metavar="DRAFT", show_default=False, help="New text: a file, a folder, a glob, or - for input."),
+    ],
+    against: Annotated[
+        Path, typer.Option("--against", metavar="ARCHIVE", help="An archive that `factcheck archive add` made.")
+    ],
+    form: Formats = None,
+    output: Output = None,
+    rules: RuleFolders = None,
+    no_default_rules: NoDefaultRules = False,
+    as_of: AsOf = None,
+    fail_on: FailOn = Threshold.never,
+    jobs: Jobs = 1,
+    config: Config = None,
+    reviews: Reviews = None,
+    today: Today = None,
+    watching: Watch = False,
+) -> None:
+    """Check new text against an archive of claims, and report only what touches the new text.
+
+    A draft that has the name of an archived article is taken for its new version, and not compared with the old one.
+    """
+    targets = options.targets(form or [], output)
+
+    def once() -> Status:
+        plan = options.plan(
+            rules=rules,
+            no_default_rules=no_default_rules,
+            as_of=as_of,
+            jobs=jobs,
+            config=config,
+            reviews=reviews,
+            today=today,
+            archive=against,
+        )
+        return _once(drafts, plan, targets, fail_on)
+
+    _do(once, watching, drafts, [against, *(rules or []), *([config] if config else [])])
+
+
+def _do(once: Callable[[], Status], watching: bool, paths: list[str], beside: list[Path]) -> None:
+    """Do the work once and leave; or again and again, whenever a file changes, until the user stops it."""
+    if watching:
+        watch.repeat(once, paths, beside)
+        terminal.leave(Status.DONE)
+    terminal.leave(once())
+
+
+def _once(paths: list[str], plan: Plan, targets: dict[str, Path | None], fail_on: Threshold) -> Status:
+    """Run, tell what could not be used and which reviews lapsed, write the reports; return the status earned."""
     from factcheck import pipeline
 
-    targets = options.targets(form or [], output)
-    plan = options.plan(
-        rules=rules,
-        no_default_rules=no_default_rules,
-        as_of=as_of,
-        jobs=jobs,
-        config=config,
-        reviews=reviews,
-        today=today,
-    )
     with terminal.Bar() as bar:
         result = pipeline.run(paths, plan, bar)
     terminal.warn(result.problems)
     terminal.remark(map(_lapsed, (note for note in result.reviews if note.state != "holds")))
     _report(result, targets)
-    terminal.leave(_status(result.problems, result.findings, fail_on))
+    return _status(result.problems, result.findings, fail_on)
 
 
 def extract(paths: Paths, rows: Rows = None, as_of: AsOf = None, jobs: Jobs = 1) -> None:

@@ -82,12 +82,38 @@ class Threshold(StrEnum):
     never = "never"
 
 
+class Grade(StrEnum):
+    """How severe a conflict is."""
+
+    error = "error"
+    warning = "warning"
+    note = "note"
+
+
 class Shape(StrEnum):
     """What has a JSON Schema."""
 
     claims = "claims"
     findings = "findings"
     rule = "rule"
+
+
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="Format of the report: md, html, json, jsonl, sarif, … (repeatable; default md).",
+    ),
+]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output", metavar="FILE|DIR|-", help="Where the report goes; - is standard output. Default: reports/."
+    ),
+]
+FailOn = Annotated[Threshold, typer.Option("--fail-on", help="Exit with 1 where a finding is at least this severe.")]
+Watch = Annotated[bool, typer.Option("--watch", help="Do it again whenever a file changes, until you press Ctrl-C.")]
 
 
 def as_table(rows: Layout | None) -> bool:

@@ -1,14 +1,15 @@
-"""The commands that work on rules: list, show, test, schema."""
+"""The commands that work on rules: list, show, new, test, schema."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli import terminal
-from factcheck.cli.options import NoDefaultRules, Rows, RuleFolders, as_table
+from factcheck.cli import options, terminal
+from factcheck.cli.options import Config, Grade, NoDefaultRules, Rows, RuleFolders, as_table
 from factcheck.cli.terminal import Status
 
 if TYPE_CHECKING:
@@ -19,11 +20,16 @@ app = typer.Typer(help="Work on rules.", no_args_is_help=True, rich_markup_mode=
 
 
 @app.command("list")
-def list_rules(folders: RuleFolders = None, no_default_rules: NoDefaultRules = False, rows: Rows = None) -> None:
+def list_rules(
+    folders: RuleFolders = None,
+    no_default_rules: NoDefaultRules = False,
+    rows: Rows = None,
+    config: Config = None,
+) -> None:
     """Print the rules in use: id, severity, kinds of claim, summary, file."""
     import msgspec
 
-    rules, incomplete = _loaded(folders, no_default_rules)
+    rules, incomplete = _loaded(folders, no_default_rules, config)
     headers = ("rule", "severity", "claims", "summary", "file")
     cells = [(rule.id, rule.severity, ", ".join(rule.claims), rule.summary, rule.source) for rule in rules]
     if as_table(rows):
@@ -39,11 +45,12 @@ def show(
     rule: Annotated[str, typer.Argument(metavar="ID", help="The rule's id.")],
     folders: RuleFolders = None,
     no_default_rules: NoDefaultRules = False,
+    config: Config = None,
 ) -> None:
     """Print a rule's page: what it does, why it matters, its levels, an example, what to do."""
     from factcheck.check.description import describe
 
-    rules, incomplete = _loaded(folders, no_default_rules)
+    rules, incomplete = _loaded(folders, no_default_rules, config)
     terminal.result(describe(_chosen(rules, rule)[0]))
     terminal.leave(Status.UNUSABLE if incomplete else Status.DONE)
 
@@ -53,15 +60,81 @@ def prove(
     rule: Annotated[str | None, typer.Argument(metavar="[ID]", help="The rule's id; all rules without it.")] = None,
     folders: RuleFolders = None,
     no_default_rules: NoDefaultRules = False,
+    config: Config = None,
 ) -> None:
     """Run the examples inside the rule files, and print what fired and at which level."""
     from factcheck import pipeline
 
-    rules, incomplete = _loaded(folders, no_default_rules)
+    rules, incomplete = _loaded(folders, no_default_rules, config)
     reports = [pipeline.prove(one) for one in _chosen(rules, rule)]
     terminal.result("".join(map(_told, reports)))
     failed = any(not report.passed for report in reports)
     terminal.leave(Status.UNUSABLE if incomplete or failed else Status.DONE)
+
+
+@app.command()
+def new(
+    rule: Annotated[str, typer.Argument(metavar="ID", help="The new rule's id, as talks-length.")],
+    claims: Annotated[
+        str | None, typer.Option("--claims", metavar="KIND", show_default=False, help="The kind of claim it compares.")
+    ] = None,
+    severity: Annotated[Grade, typer.Option("--severity", help="Of a conflict.")] = Grade.warning,
+    summary: Annotated[
+        str, typer.Option("--summary", metavar="TEXT", show_default=False, help="What it flags, in one line.")
+    ] = "",
+    folder: Annotated[
+        Path | None,
+        typer.Option(
+            "--folder",
+            metavar="DIR",
+            help="Where the file goes. Default: the first folder of factcheck.toml, else rules/.",
+        ),
+    ] = None,
+    config: Config = None,
+) -> None:
+    """Write a commented rule file that passes its own test, to change into the rule that you want.
+
+    On a terminal the kind of claim is asked for where it is not given; elsewhere it is date.
+    """
+    from factcheck.check import starter
+
+    settings = options.settings(config)
+    kind = claims or _asked(starter.kinds())
+    if kind not in starter.kinds():
+        raise typer.BadParameter(f"{kind!r} is none of {', '.join(starter.kinds())}", param_hint="--claims")
+    _require_free(rule, _loaded(None, False, config)[0])
+    own = [settings.folder / one for one in settings.rules.folders]
+    target = (folder or next(iter(own), Path("rules"))) / f"{rule}.toml"
+    _create(target, starter.text(rule, kind, severity=severity.value, summary=summary))
+    terminal.result(f"{target}\nTest it: factcheck rules test {rule} --rules {target.parent}\n")
+
+
+def _asked(kinds: tuple[str, ...]) -> str:
+    if not sys.stdin.isatty():
+        return "date"
+    answer: str = typer.prompt(f"Which kind of claim ({', '.join(kinds)})", default="date", err=True)
+    return answer
+
+
+def _require_free(ident: str, rules: tuple[Rule, ...]) -> None:
+    from factcheck.check import starter
+
+    if not starter.is_id(ident):
+        told = f"{ident!r} is no id: lower-case words joined by hyphens, as talks-length"
+        raise typer.BadParameter(told, param_hint="ID")
+    taken = next((rule.source for rule in rules if rule.id == ident), None)
+    if taken:
+        raise typer.BadParameter(f"{ident!r} is already the id of {taken}", param_hint="ID")
+
+
+def _create(target: Path, text: str) -> None:
+    """Write a file that is not there yet."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        terminal.fail(f"{target}: cannot be written: {error.strerror}; choose another --folder or id", Status.USAGE)
 
 
 @app.command()
@@ -70,11 +143,11 @@ def schema() -> None:
     terminal.schema("rule")
 
 
-def _loaded(folders: list[Path] | None, no_default_rules: bool) -> tuple[tuple[Rule, ...], bool]:
+def _loaded(folders: list[Path] | None, no_default_rules: bool, config: Path | None) -> tuple[tuple[Rule, ...], bool]:
     """Return the usable rules, and whether any could not be used."""
-    from factcheck.check import load
+    from factcheck.settings import file
 
-    rules, problems = load(folders or [], defaults=not no_default_rules)
+    rules, problems = file.rules_of(options.settings(config), folders or [], defaults=not no_default_rules)
     terminal.warn(problems)
     return rules, bool(problems)
 
