@@ -13,6 +13,7 @@ _GROUPED = {
     "subject": "of one subject",
     "person": "of one person, and of an event that one person alone has part in",
     "article": "of one article",
+    "words": "of the same words",
     "office": "of one office of one body or country",
     "passage": "that stand in one place of near copies",
 }

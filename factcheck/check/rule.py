@@ -13,7 +13,7 @@ from msgspec import Struct
 from factcheck.model import Certainty, Kind, Severity
 
 Ruling: TypeAlias = Literal["agrees", "reconciled", "variant", "conflict", "incomparable"]
-Key: TypeAlias = Literal["subject", "person", "article", "office", "passage"]
+Key: TypeAlias = Literal["subject", "person", "article", "office", "words", "passage"]
 Conditions: TypeAlias = dict[str, Any]
 
 

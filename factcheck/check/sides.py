@@ -14,6 +14,11 @@ from factcheck.check.readings import cues, printed, spellings
 from factcheck.check.rule import Rule, Where
 from factcheck.model import AnniversaryClaim, SubjectRef, TitleClaim, kind_of
 
+# An office is held and words are said by people, so there the person is the value.
+PEOPLED = frozenset({"office", "words"})
+# Fewer words than this are no saying that tells its speaker.
+SAYING = 7
+
 
 class Side(Struct, frozen=True):
     """One distinct value of a group and the claims that give it, in order of article and offset."""
@@ -59,8 +64,7 @@ def groups(rule: Rule, context: Context) -> Iterator[Group]:
 def _sides(rule: Rule, claims: Iterable[Any], context: Context) -> tuple[Side, ...]:
     distinct: dict[tuple[str, ...], list[Any]] = defaultdict(list)
     for claim in claims:
-        # One office is held by people, so there the person is the value.
-        person = (claim.subject.id,) if rule.same == "office" and claim.subject else ()
+        person = (claim.subject.id,) if rule.same in PEOPLED and claim.subject else ()
         distinct[(str(kind_of(claim)), *identity(claim, context), *person)].append(claim)
     sides = [_side(rule, key[0], found, context) for key, found in distinct.items()]
     return tuple(sorted(sides, key=lambda side: (-context.sources(side.claims), place(side.claims[0]), side.label)))
@@ -76,7 +80,7 @@ def _side(rule: Rule, kind: str, claims: list[Any], context: Context) -> Side:
 
 
 def _name(rule: Rule, claim: Any, context: Context) -> str:
-    if rule.same == "office" and claim.subject:
+    if rule.same in PEOPLED and claim.subject:
         return str(claim.subject.name)
     return label(claim, context)
 
@@ -120,6 +124,8 @@ def key_of(rule: Rule, claim: Any, context: Context) -> tuple[tuple[str, ...], S
         return _unnamed(claim) if rule.same == "subject" else None
     if rule.same == "office":
         return _office(claim)
+    if rule.same == "words":
+        return _words(claim)
     subject = _person(claim, context) if rule.same == "person" else claim.subject
     return ((subject.id,), subject) if subject else None
 
@@ -131,6 +137,16 @@ def _unnamed(claim: Any) -> tuple[tuple[str, ...], SubjectRef] | None:
     words = " ".join(claim.value.of.casefold().split())
     name = claim.value.of
     return (claim.article, words), SubjectRef(id=f"event:{'-'.join(words.split())}", type="event", name=name)
+
+
+def _words(claim: Any) -> tuple[tuple[str, ...], SubjectRef] | None:
+    """Return a saying by its words, None where they are so few that anybody says them."""
+    said = claim.value.words.split()
+    if len(said) < SAYING:
+        return None
+    printed = claim.text.split()
+    short = " ".join(printed[:SAYING]).rstrip(",.;!?") + ("…" if len(printed) > SAYING else "")
+    return (claim.value.words,), SubjectRef(id=f"event:{'-'.join(said[:SAYING])}", type="event", name=f"“{short}”")
 
 
 def _person(claim: Any, context: Context) -> SubjectRef | None:
