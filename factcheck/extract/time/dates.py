@@ -120,7 +120,7 @@ def _bare_month(scan: Scan, i: int, stop: int) -> bool:
         return True
     after, rejected = scan.low(stop), scan.low(stop) in words.month_after_reject
     if before == "the" and word in ("may", "march", "june", "april") and not scan.capital(stop):
-        return not rejected
+        return not rejected and after != "of"
     if before not in words.month_before:
         free = before not in ("", ".", "'s", "’s") and not scan.capital(i - 1) and not scan.capital(i + 1)
         return word in ("april", "june") and free
@@ -223,6 +223,8 @@ def _counts(scan: Scan, i: int) -> bool:
     """Tell whether a number is counted with: "more than 2000 Kurds", "2000 or 3000", "killed 1950"."""
     before, before2 = scan.low(i - 1), scan.low(i - 2)
     if before in ("than", "least", "most") or (before == "to" and before2 == "up"):
+        return True
+    if before == "of" and before2 in scan.words.near["sums"]:
         return True
     return (
         scan.low(i + 1) == "of" and scan.low(i + 2) in scan.words.near["counted_of"] and before not in ("in", "since")

@@ -89,6 +89,8 @@ def _article_ok(scan: Scan, draft: Draft, code: str) -> bool:
     following = scan.low(draft.stop)
     if code in ("S", "MIN") and following.isalpha() and following not in scan.words.near["minute_after"]:
         return False
+    if code == "CE" and scan.low(draft.first - 1) in scan.words.near["innings_before"]:
+        return False
     if code in ("D", "WE", "N"):
         near = scan.words.near
         return following in near["a_day_after"] and scan.low(draft.first - 1) in near["a_day_before"]

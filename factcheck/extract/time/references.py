@@ -32,11 +32,17 @@ def _tells_future(scan: Scan, i: int) -> bool:
 
 def _now(scan: Scan, draft: Draft, before: str, after: str) -> Draft | None:
     """Leave out "now that"; take "right now" whole, "until now" without its preposition."""
-    if after == "that":
+    if after == "that" or _is_initials(scan, draft.first):
         return None
     if before in ("right", "just") and scan.low(draft.first - 2) != "not":
         draft.first -= 1
     return draft
+
+
+def _is_initials(scan: Scan, i: int) -> bool:
+    """Tell the body called NOW from a word of a headline in capitals."""
+    around = [scan.raw(k) for k in (i - 1, i + 1) if scan.raw(k).isalpha()]
+    return scan.text[i].isupper() and not any(word.isupper() for word in around)
 
 
 def _future(scan: Scan, draft: Draft, before: str, after: str) -> Draft | None:

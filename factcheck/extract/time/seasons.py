@@ -51,7 +51,7 @@ def _season_stands(scan: Scan, draft: Draft, word: str, before: str) -> bool:
 
 def holiday(scan: Scan, i: int) -> Draft | None:
     """Read "Christmas Eve", "New Year's Day", "Easter Monday", "Thanksgiving 2019"."""
-    if not scan.capital(i):
+    if not scan.capital(i) or (scan.low(i - 1) in scan.words.near["feast_name_before"] and scan.capital(i - 1)):
         return None
     words = scan.words
     for size in (4, 3, 2, 1):
@@ -76,7 +76,7 @@ def holiday(scan: Scan, i: int) -> Draft | None:
             size == 1
             and scan.capital(draft.stop)
             and not scan.line_break(draft.stop)
-            and key[0] in ("christmas", "easter", "epiphany", "thanksgiving")
+            and key[0] in scan.words.near["feasts_in_names"]
         ):
             return None
         relative_before(scan, draft)
