@@ -3,7 +3,7 @@
 Comes in: tokens, times, names. Goes out: for each time that dates a birth or a death beside a person, the person and
 which of the two; nothing where the person cannot be made out.
 
-"Kari Lund was born on | 3 May 1960"   "Lund (born | 1960|)"   "Born in Riga in | 1960|, Lund"   "Lund (|1932|–|2010|)"
+"Kari Lund was born on | 3 May 1960"   "Lund died in Riga in | 2010"   "Lund (born | 1960|)"   "Born in Riga in | 1960|, Lund"   "Lund (|1932|–|2010|)"
 """
 
 from __future__ import annotations
@@ -35,17 +35,20 @@ def find(document: Document) -> dict[int, Bound]:
     """Return whose births and deaths the time expressions date, by their index in `document.times`."""
     found: dict[int, Bound] = {}
     tokens = document.tokens
-    born = not _words("born").isdisjoint(tokens.vocabulary)
+    lives: tuple[tuple[str, Life], ...] = (("born", "birth"), ("died", "death"))
+    told = [(words, life) for words, life in lives if not _words(words).isdisjoint(tokens.vocabulary)]
     holders: Holders | None = None
     for index, time in enumerate(document.times):
-        if time.year is None or time.type != "DATE":
+        if time.year is None or time.type != "DATE" or index in found:
             continue
-        if born and (at := _born(document, time)) is not None:
-            holders = holders or Holders(document)
-            person = holders.before(at) or _fronted(document, holders, at, time.stop)
-            if person is not None:
-                found[index] = Bound(person, "birth")
-        elif _is_life(document, time):
+        for words, life in told:
+            at = _verb(document, time, words)
+            if at is not None:
+                holders = holders or Holders(document)
+                person = holders.before(at) or _fronted(document, holders, at, time.stop)
+                if person is not None:
+                    found[index] = Bound(person, life)
+        if index not in found and _is_life(document, time):
             holders = holders or Holders(document)
             person = holders.ending_at(time.first - 1)
             if person is not None and time.until is not None:
@@ -54,15 +57,15 @@ def find(document: Document) -> dict[int, Bound]:
     return found
 
 
-def _born(document: Document, time: TimeExpression) -> int | None:
-    """Return the token of "born" that a date belongs to: with names, places and small words alone between."""
+def _verb(document: Document, time: TimeExpression, words: str) -> int | None:
+    """Return the token of "born" or "died" that a date belongs to: names, places and small words alone lie between."""
     tokens = document.tokens
     first, _ = tokens.sentences[tokens.sentence(time.first)]
     for i in range(time.first - 1, max(time.first - 1 - _REACH, first - 1), -1):
         word = tokens.lower[i]
-        if word in _words("born"):
-            return i if word == "born" or (i > 0 and tokens.text[i - 1] in {"(", ","}) else None
-        short = word == "." and i > first and tokens.lower[i - 1] == "b"
+        if word in _words(words):
+            return i if len(word) > 1 or (i > 0 and tokens.text[i - 1] in {"(", ","}) else None
+        short = word == "." and i > first and tokens.lower[i - 1] in {"b", "d"}
         if not short and word not in _words("bridges") and not tokens.text[i][0].isupper():
             return None
     return None
