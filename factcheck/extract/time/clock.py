@@ -66,6 +66,40 @@ def _at(scan: Scan, first: int, stop: int, hour: int, minute: int | None, letter
     return draft
 
 
+def left_hour(scan: Scan, right: Draft, floor: int) -> Draft | None:
+    """Read "7" before "to 10 p.m." and "11:30" before "-1 p.m.", in the half of the day that puts it first."""
+    j = right.first - 1
+    link, word = scan.low(j), scan.low(j - 1)
+    if link not in ("-", "–", "to", "and") or not right.time[1:3].isdigit() or not word.isdigit() or len(word) > 2:
+        return None
+    if not any(
+        scan.low(k) in _MERIDIEM or scan.low(k)[-2:] in ("am", "pm") or scan.low(k) == "m" for k in _span(right)
+    ):
+        return None
+    first, minute = j - 1, 0
+    if scan.low(j - 2) == ":" and scan.glued(j - 1) and scan.low(j - 3).isdigit():
+        first, minute = j - 3, int(word)
+    hour = int(scan.low(first))
+    named = link in ("-", "–") or scan.low(first - 1) in scan.words.near["hour_range_opens"]
+    if (
+        first < floor
+        or not 1 <= hour <= 12
+        or minute > 59
+        or not named
+        or (scan.glued(first) and scan.low(first - 1) != "(")
+    ):
+        return None
+    late = int(right.time[1:3])
+    hours = [h for h in (hour % 12, hour % 12 + 12) if h <= late]
+    draft = Draft("time", first, j)
+    draft.time = f"T{max(hours) if hours else hour % 12:02d}:{minute:02d}"
+    return draft
+
+
+def _span(draft: Draft) -> range:
+    return range(draft.first, draft.stop)
+
+
 def zone(scan: Scan, draft: Draft) -> None:
     """Take in "UTC", "(GMT +8)", "Eastern time", "local time" after a time."""
     j = draft.stop

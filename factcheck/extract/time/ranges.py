@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from factcheck.extract.time.clock import left_hour
 from factcheck.extract.time.drafts import Draft, Scan
 from factcheck.extract.time.records import TimeExpression
 
@@ -17,6 +18,8 @@ def spread(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     """Add the bare ends of ranges ("12" of "12-14 July") and give an end the year or month that the other prints."""
     out: list[Draft] = []
     for draft in drafts:
+        if draft.kind == "time" and (hour := left_hour(scan, draft, out[-1].stop if out else 0)):
+            out.append(hour)
         if draft.kind == "date" and not draft.bc:
             lefts = _left_ends(scan, draft, out[-1].stop if out else 0)
             out.extend(lefts)

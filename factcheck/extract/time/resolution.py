@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from factcheck import timex
 from factcheck.extract.time import anchors
+from factcheck.extract.time.beside import beside, days_ahead
 from factcheck.extract.time.calendar_names import calendar
 from factcheck.extract.time.narrative import Narrative, advances
 from factcheck.extract.time.records import Time, TimeExpression, explicit
@@ -41,10 +42,11 @@ def resolve(document: Document) -> tuple[Time, ...]:
             value, inferred = _value(narrative, expression, own=index in own)
         if index and document.times[index - 1].until == index and inferred:
             value = _not_before(out[-1].timex, value)
+        value, inferred = beside(document, index, out, value, inferred)
         out.append(_time(expression, value, inferred))
         if expression.type in ("DATE", "TIME") and index not in own and advances(narrative, expression, value):
             narrative.move(expression, value)
-    return tuple(_measured(document, _ranged(document, out)))
+    return tuple(_measured(document, _ranged(document, days_ahead(document, out))))
 
 
 def _measured(document: Document, times: list[Time]) -> list[Time]:

@@ -19,6 +19,8 @@ def shift(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[s
     if expression.unit == "hour":
         day = reference.partition("T")[0]
         return (f"{day}TXX", {"day": source}) if len(day) == 10 else (expression.timex, {})
+    if source == "publication date" and _from_nowhere(narrative, expression):
+        return expression.timex, {}
     count = expression.count
     if expression.step is not None:
         count += _weekend_step(narrative, expression, reference)
@@ -30,6 +32,12 @@ def shift(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[s
     if expression.time and len(moved) == 10:
         moved += expression.time
     return moved, {_part_name(expression.unit): source}
+
+
+def _from_nowhere(narrative: Narrative, expression: TimeExpression) -> bool:
+    """Tell "two days later he died" where nothing told before has a date: that is not counted from publication."""
+    ahead = expression.base == "narrative" and expression.count > 0
+    return ahead and direction(narrative.document.tokens, expression) <= 0
 
 
 def _weekend_step(narrative: Narrative, expression: TimeExpression, reference: str) -> int:
