@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct, field
+
+from factcheck import rows
 
 SubjectType: TypeAlias = Literal["event", "person", "organization", "place", "article"]
 Certainty: TypeAlias = Literal["asserted", "planned", "negated", "hypothetical"]
@@ -546,3 +548,7 @@ class Result(Struct, frozen=True):
     stats: Mapping[str, int] = field(default_factory=dict)
     rules: tuple[RuleNote, ...] = ()
     reviews: tuple[ReviewNote, ...] = ()
+
+    def to_records(self, what: Literal["findings", "claims", "articles"] = "findings") -> list[dict[str, Any]]:
+        """Return findings, claims or articles as flat rows for a table: plain values, lists of strings, ISO dates."""
+        return rows.of(what, getattr(self, what))

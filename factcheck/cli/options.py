@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +13,6 @@ from factcheck.cli import terminal
 
 if TYPE_CHECKING:
     from factcheck.plan import Plan
-    from factcheck.settings.record import Settings
 
 Paths = Annotated[
     list[str],
@@ -121,15 +119,6 @@ def as_table(rows: Layout | None) -> bool:
     return rows is Layout.table or (rows is None and terminal.is_terminal())
 
 
-def settings(given: Path | None) -> Settings:
-    """Return what the settings file says: the one given, else the nearest factcheck.toml, else nothing."""
-    from factcheck.settings import file
-    from factcheck.settings.record import Settings
-
-    found = given or file.find(Path.cwd())
-    return file.read(Path(os.path.relpath(found))) if found else Settings()
-
-
 def plan(
     *,
     rules: list[Path] | None = None,
@@ -142,16 +131,15 @@ def plan(
     archive: Path | None = None,
 ) -> Plan:
     """Return the plan of a run."""
-    from factcheck.plan import Plan
+    from factcheck.plan import make
 
-    chosen = settings(config)
-    return Plan(
-        rules=tuple(rules or ()),
+    return make(
+        rules=rules or (),
         default_rules=not no_default_rules,
         as_of=day(as_of),
         jobs=jobs,
-        settings=chosen,
-        reviews=reviews or chosen.folder / chosen.reviews,
+        config=config,
+        reviews=reviews,
         today=day(today, "--today"),
         archive=archive,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli import options, terminal
+from factcheck.cli import terminal
 from factcheck.cli.options import Config, Grade, NoDefaultRules, Rows, RuleFolders, as_table
 from factcheck.cli.terminal import Status
 
@@ -97,8 +97,9 @@ def new(
     On a terminal the kind of claim is asked for where it is not given; elsewhere it is date.
     """
     from factcheck.check import starter
+    from factcheck.plan import settings as read
 
-    settings = options.settings(config)
+    settings = read(config)
     kind = claims or _asked(starter.kinds())
     if kind not in starter.kinds():
         raise typer.BadParameter(f"{kind!r} is none of {', '.join(starter.kinds())}", param_hint="--claims")
@@ -145,9 +146,10 @@ def schema() -> None:
 
 def _loaded(folders: list[Path] | None, no_default_rules: bool, config: Path | None) -> tuple[tuple[Rule, ...], bool]:
     """Return the usable rules, and whether any could not be used."""
+    from factcheck.plan import settings
     from factcheck.settings import file
 
-    rules, problems = file.rules_of(options.settings(config), folders or [], defaults=not no_default_rules)
+    rules, problems = file.rules_of(settings(config), folders or [], defaults=not no_default_rules)
     terminal.warn(problems)
     return rules, bool(problems)
 
