@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -11,10 +12,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from factcheck import report
 from factcheck.errors import FactcheckError
-from factcheck.model import Article, Finding, FindingValue, Passage, Result
+from factcheck.model import Article, Finding, FindingValue, Passage, Result, ReviewNote
 from factcheck.report.markdown import escape, marked
 from factcheck.report.wording import counted, summary
 from report_cases import SUMMIT, result
@@ -74,8 +76,8 @@ def test_many_passages_are_listed_and_not_quoted() -> None:
     values = (FindingValue("2019-04-25", 6, (), passages),)
     one = Finding("f", "event-date", "error", "conflict", SUMMIT, "Dates differ", values)
     text = report.render(Result(findings=(one,)), "md", ".")
-    assert text.count("It was on **April 25, 2019**.") == 4
-    assert "> … and 2 more: 4.txt:1, 5.txt:1" in text
+    assert text.count("It was on **April 25, 2019**.") == 3
+    assert "> … and 3 more: 3.txt:1, 4.txt:1, 5.txt:1" in text
 
 
 def test_passages_of_one_sentence_are_marked_together() -> None:
@@ -84,6 +86,32 @@ def test_passages_of_one_sentence_are_marked_together() -> None:
     one = Finding("f", "r", "note", "variant", SUMMIT, "Days", (FindingValue("days", 1, (), both),))
     text = report.render(Result(articles=(Article("a.txt", sentence),), findings=(one,)), "md", ".")
     assert "> On **Monday** and on **Tuesday**." in text
+
+
+def test_what_is_long_is_folded_and_counted() -> None:
+    steps = tuple(f"Step {number}." for number in range(1, 6))
+    one = replace(result().findings[0], explanation=steps)
+    articles = tuple(Article(f"{number}.txt", "", words=4) for number in range(13))
+    text = report.render(Result(articles=articles, findings=(one,) * 23), "md", ".")
+    assert "## Conflicts (23)" in text
+    head, _, tail = text.partition("<details>\n<summary>3 more conflicts</summary>\n\n### 21. ")
+    assert [head.count("\n### "), tail.count("\n### ")] == [20, 3]  # two more conflicts, and the dates to check
+    assert "3. Step 3.\n\n<details>\n<summary>2 more steps</summary>\n\n4. Step 4.\n5. Step 5.\n\n</details>" in head
+    assert text.count("<summary>13 articles</summary>") == 2
+    assert text.count("<details>") == text.count("</details>") == 23 + 1 + 2
+
+
+def test_reviews_are_counted_and_those_that_lapsed_are_listed() -> None:
+    held = ReviewNote("f1", "event-date", "Oslo summit", "Two days", "first-wrong", "asked", "holds")
+    past = replace(held, says="Two [places]", state="expired", until=date(2019, 5, 1))
+    gone = replace(held, says="Two names", verdict="both-right", state="orphaned")
+    text = report.render(Result(reviews=(held, past, gone)), "md", ".")
+    assert (
+        "## Reviewed (3)\n\n1 finding left out, because somebody has looked at it.\n\n"
+        "These reviews hold no longer:\n\n"
+        "- Two \\[places\\] (first-wrong): its last day was 2019-05-01\n"
+        "- Two names (both-right): there is no such finding any more\n"
+    ) in text
 
 
 def test_a_long_sentence_is_shortened_around_the_words() -> None:
@@ -102,7 +130,7 @@ def test_counted(number: int, words: str) -> None:
 def test_summary() -> None:
     assert summary(result()) == (
         "Read 2 articles, 21 words: 2 claims about 1 subject.\n"
-        "Found 1 conflict and 0 variants; 1 more look different and agree.\n"
+        "Found 1 conflict and 0 variants; 1 more looks different and agrees.\n"
         "Could not use 1 file or rule.\n"
     )
 

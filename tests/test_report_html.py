@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from factcheck import report
-from factcheck.model import Article, Problem, Published, Result
+from factcheck.model import Article, Problem, Published, Result, ReviewNote
 from factcheck.report import publication
 from factcheck.report.page.texts import Span, Stretch, stretches
 from factcheck.report.page.timeline import Scale, Tick
-from report_cases import many, result
+from report_cases import SUMMIT, many, result
 
 EXPECTED = Path(__file__).parent / "corpus" / "report" / "whole.html"
 
@@ -135,6 +135,11 @@ def test_scale_keeps_order_and_gives_near_days_room() -> None:
     assert scale.ticks() == (Tick(places[0], "1948"), Tick(places[1], "2019"), Tick(places[3], "Oct"))
 
 
+def test_months_stand_only_where_their_year_does() -> None:
+    crowded = [date(2018, 12, 31), date(2019, 1, 1), date(2019, 6, 2), date(2035, 3, 4)]
+    assert [tick.label for tick in Scale(crowded).ticks()] == ["2018", "2035"]
+
+
 def test_scale_of_one_day() -> None:
     assert Scale([date(2019, 4, 25)]).at(date(2019, 4, 25)) == 50.0
 
@@ -168,6 +173,23 @@ def test_intervals_in_words(earliest: date | None, latest: date | None, words: s
 )
 def test_publication_dates_in_words(published: Published | None, words: str) -> None:
     assert publication.said(published) == words
+
+
+def test_reviews_stand_in_the_page() -> None:
+    held = ReviewNote("f1", "event-date", "Oslo summit", "Two <days>", "first-wrong", "asked", "holds")
+    lost = replace(held, says="Two names", state="orphaned")
+    text = page(Result(reviews=(held, lost)))
+    assert "<li>Two &lt;days&gt;: first-wrong, “asked”</li>" in text
+    assert "<li>Two names: first-wrong, “asked” <strong>(there is no such finding any more)</strong></li>" in text
+
+
+def test_many_events_are_folded_to_those_that_several_articles_date() -> None:
+    made = result()
+    subjects = [replace(SUMMIT, id=f"event:{number}", name=f"event {number}") for number in range(14)]
+    once = [replace(made.claims[0], id=f"d{number}", subject=subject) for number, subject in enumerate(subjects)]
+    text = page(replace(made, claims=(*made.claims, *once)))
+    assert "<summary>14 more events that one article alone dates</summary>" in text
+    assert re.findall(r"<h3>(Oslo summit|Event:\d+)", text) == ["Oslo summit", *sorted(f"Event:{n}" for n in range(14))]
 
 
 def test_same_page_whatever_the_run() -> None:

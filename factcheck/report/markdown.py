@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.report.location import uri
 
-_ACTIVE = re.compile(r"([\\`*_\[\]<>|~&$])")  # what CommonMark or a common extension acts upon anywhere in a line
+# What CommonMark or a common extension acts upon anywhere in a line; an underscore between letters is none of it.
+_ACTIVE = re.compile(r"([\\`*\[\]<>|~&$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
 _LEADING = re.compile(
     r"(\d*)(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|(?<=\d)[.)](?=\s|$))"
 )  # "# heading"   "- item"   "1. item"
@@ -29,6 +30,17 @@ def link(label: str, path: str, folder: str, line: int) -> str:
     if path in ("", "-"):
         return escape(label)
     return f"[{escape(label)}]({relative(path, folder)}#L{line})"
+
+
+def folded(summary: str, parts: Sequence[str]) -> str:
+    """Return parts of a report behind a line that unfolds them, where the reader's program can."""
+    return "\n\n".join((f"<details>\n<summary>{summary}</summary>", *parts, "</details>"))
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[str]], numbers: int = 0) -> str:
+    """Return a table of escaped cells; the last `numbers` columns stand to the right."""
+    rule = ["---"] * (len(header) - numbers) + ["---:"] * numbers
+    return "\n".join(f"| {' | '.join(row)} |" for row in (header, rule, *rows))
 
 
 def relative(path: str, folder: str) -> str:

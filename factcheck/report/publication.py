@@ -22,6 +22,8 @@ MONTHS = (
     "November",
     "December",
 )
+_CUES = {"interval": "time since an event", "bound": "looks back on"}
+_DAY = re.compile(r"\b(\d{4}|XXXX)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b")  # 2019-04-25
 _YEARLESS = re.compile(r"XXXX-(0[1-9]|1[0-2])-(\d\d)")  # XXXX-04-24
 
 
@@ -82,3 +84,18 @@ def is_doubtful(published: Published | None) -> bool:
     if published is None or published.earliest is None:
         return True
     return published.inferred or not all(cue.agrees for cue in published.cues)
+
+
+def cue(kind: str) -> str:
+    """Return what sort of cue it is, in an editor's words."""
+    return _CUES.get(kind, kind)
+
+
+def readable(says: str) -> str:
+    """Return what a cue says with its days written out: "about 2019-10-12" → "about October 12, 2019"."""
+    return _DAY.sub(_named, says)
+
+
+def _named(day: re.Match[str]) -> str:
+    named = f"{MONTHS[int(day[2]) - 1]} {int(day[3])}"
+    return named if day[1] == "XXXX" else f"{named}, {int(day[1])}"

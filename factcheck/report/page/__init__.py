@@ -15,7 +15,7 @@ from typing import Any
 from factcheck.model import Result
 from factcheck.report.page import cards, matrix, texts, timeline
 from factcheck.report.page.people import People
-from factcheck.report.wording import counted
+from factcheck.report.wording import counted, lapsed
 
 _SECTIONS = (
     ("error", "Errors", "These cannot all be true, or break a sum or the calendar. Look them up first."),
@@ -49,6 +49,7 @@ def build(result: Result, folder: str) -> dict[str, Any]:
         "filters": _filters(made, people, quoted),
         "timeline": timeline.build(result, numbers),
         "matrix": matrix.build(result, numbers),
+        "reviews": [(note, "" if note.state == "holds" else lapsed(note)) for note in result.reviews],
         "problems": result.problems,
     }
 

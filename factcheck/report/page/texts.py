@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from factcheck.model import Article, Cue, Result
+from factcheck.model import Article, Published, Result
 from factcheck.report import location, publication
 from factcheck.report.markdown import relative
 from factcheck.report.page.cards import anchor, colour
@@ -33,7 +33,7 @@ class Stretch(Struct, frozen=True):
 
 
 class Text(Struct, frozen=True):
-    """An article as the page shows it."""
+    """An article as the page shows it; a cue is its kind, its words, what they say, and whether the date fits."""
 
     number: int
     name: str
@@ -42,7 +42,7 @@ class Text(Struct, frozen=True):
     day: str
     basis: str
     doubtful: bool
-    cues: tuple[Cue, ...]
+    cues: tuple[tuple[str, str, str, bool], ...]
     words: int
     claims: int
     findings: int
@@ -100,9 +100,9 @@ def _text(number: int, article: Article, spans: Sequence[Span], claims: int, fol
         title=" ".join((article.title or "").split()),
         outlet=article.outlet or "",
         day=publication.said(published),
-        basis=publication.basis(published),
+        basis=_basis(published),
         doubtful=publication.is_doubtful(published),
-        cues=published.cues if published else (),
+        cues=_cues(published),
         words=article.words,
         claims=claims,
         findings=len({key.partition(".")[0] for _, _, key in spans}),
@@ -110,6 +110,18 @@ def _text(number: int, article: Article, spans: Sequence[Span], claims: int, fol
         href=f"{relative(file, folder)}#L{article.line}" if file else "",
         stretches=tuple(map(_cut, runs, range(len(runs)), [len(runs) - 1] * len(runs)) if cut else runs),
     )
+
+
+def _basis(published: Published | None) -> str:
+    """Return in a word why a date wants a look."""
+    if published is None or published.earliest is None:
+        return ""
+    return "worked out" if published.inferred else "disputed"
+
+
+def _cues(published: Published | None) -> tuple[tuple[str, str, str, bool], ...]:
+    cues = published.cues if published else ()
+    return tuple((publication.cue(one.kind), one.text, publication.readable(one.says), one.agrees) for one in cues)
 
 
 def _cut(run: Stretch, number: int, last: int) -> Stretch:

@@ -19,6 +19,7 @@ from factcheck.report import location, publication
 from factcheck.report.page.cards import Place, anchor
 
 _EVENTS = 60
+_UNFOLDED = 12
 _MARGIN = 3.0
 _APART = 8.0  # between two labels of the axis
 
@@ -48,6 +49,7 @@ class Happening(Struct, frozen=True):
     name: str
     lanes: tuple[Lane, ...]
     findings: tuple[str, ...]
+    articles: int
 
 
 class Tick(Struct, frozen=True):
@@ -58,9 +60,13 @@ class Tick(Struct, frozen=True):
 
 
 class Timeline(Struct, frozen=True):
-    """The events in order of their first day; `left_out` counts those for which there was no room."""
+    """The events in order of their first day; `left_out` counts those for which there was no room.
+
+    Where there are many, `folded` holds those that one article alone dates and no conflict is about.
+    """
 
     happenings: tuple[Happening, ...]
+    folded: tuple[Happening, ...]
     ticks: tuple[Tick, ...]
     left_out: int
 
@@ -86,15 +92,20 @@ class Scale:
         days = [date.fromordinal(day) for day in self._days]
         years = {day.year: day for day in reversed(days)}
         months = {(day.year, day.month): day for day in reversed(days)}
-        ticks: list[Tick] = []
-        for day, label in (
-            *((day, str(year)) for year, day in sorted(years.items())),
-            *((day, publication.MONTHS[month - 1][:3]) for (_, month), day in sorted(months.items())),
-        ):
-            at = self.at(day)
-            if all(abs(at - tick.at) >= _APART for tick in ticks):
-                ticks.append(Tick(at, label))
-        return tuple(sorted(ticks, key=lambda tick: tick.at))
+        ticks: dict[float, str] = {}
+        labelled = {year for year, day in sorted(years.items()) if self._label(ticks, day, str(year))}
+        for (year, month), day in sorted(months.items()):
+            if year in labelled:  # else nobody could tell of which year the month is
+                self._label(ticks, day, publication.MONTHS[month - 1][:3])
+        return tuple(Tick(at, label) for at, label in sorted(ticks.items()))
+
+    def _label(self, ticks: dict[float, str], day: date, label: str) -> bool:
+        """Set a label at a day, unless another stands too near; return whether it was set."""
+        at = self.at(day)
+        free = all(abs(at - other) >= _APART for other in ticks)
+        if free:
+            ticks[at] = label
+        return free
 
 
 def build(result: Result, numbers: Mapping[str, int]) -> Timeline:
@@ -109,7 +120,10 @@ def build(result: Result, numbers: Mapping[str, int]) -> Timeline:
         _happening(_name(result.subjects, ident), events[ident], scale, disputed, witness)
         for ident in sorted(chosen, key=lambda ident: (_order(events[ident]), ident))
     ]
-    return Timeline(tuple(happenings), scale.ticks(), len(events) - len(chosen))
+    told = [one for one in happenings if one.findings or one.articles > 1]
+    shown = happenings if len(happenings) <= _UNFOLDED else told or happenings[:_UNFOLDED]
+    folded = [one for one in happenings if one not in shown]
+    return Timeline(tuple(shown), tuple(folded), scale.ticks(), len(events) - len(chosen))
 
 
 class _Witness:
@@ -176,6 +190,7 @@ def _happening(
         name,
         tuple(_lane(group, scale, disputed, tuple(map(witness.said, group))) for _, group in ordered),
         tuple(conflicts),
+        len({claim.article for claim in claims}),
     )
 
 
