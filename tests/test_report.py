@@ -44,6 +44,16 @@ def test_formats_name_their_files() -> None:
     assert {form: report.filename(form) for form in report.known()} == FILES
 
 
+def test_the_page_on_reports_names_every_format_and_its_file() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "reports.md").read_text(encoding="utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| `")]
+    told: dict[str, str | None] = {}
+    for row in rows:
+        forms, names = (re.findall(r"`([^`]+)`", cell) for cell in row.split("|")[1:3])
+        told |= dict(zip(forms, names or [None] * len(forms), strict=True))
+    assert told == FILES
+
+
 def test_markdown() -> None:
     assert report.render(result(), "md", "reports") == (EXPECTED / "whole.md").read_text(encoding="utf-8")
 
