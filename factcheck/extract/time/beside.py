@@ -78,6 +78,8 @@ _DIGITS = {"year": 4, "decade": 4, "century": 4, "month": 7}
 
 def days_ahead(document: Document, times: list[Time]) -> list[Time]:
     """Give the first hour of "from 7 to 9 p.m. on Friday" the day that stands after the second."""
+    for index in range(len(times) - 2):
+        _bracketed(document, times, index)
     for index, two in enumerate(document.times[1:]):
         one = document.times[index]
         if one.type != "TIME" or two.type != "TIME" or not one.timex.startswith("XXXX-XX-XX"):
@@ -94,5 +96,29 @@ def days_ahead(document: Document, times: list[Time]) -> list[Time]:
             times[index] = replace(times[index], timex=day + one.time, earliest=first, latest=last)
     return times
 
+
+def _bracketed(document: Document, times: list[Time], index: int) -> None:
+    """Give "4:30 a.m. (0030 GMT) Wednesday" the day that stands after the brackets, on both clocks."""
+    local, zoned, day = document.times[index : index + 3]
+    if local.type != "TIME" or zoned.type != "TIME" or day.type != "DATE" or local.weekday is not None or local.day:
+        return
+    lower = document.tokens.lower
+    gap = lower[zoned.stop : day.first]
+    if lower[local.stop : zoned.first] != ["("] or gap not in ([")"], [")", "on"]) or not local.time[1:2].isdigit():
+        return
+    value = times[index + 2].timex
+    first, last = timex.interval(value)
+    if first is None or first != last or len(value) != _DAY:
+        return
+    inferred = {"day": "day told"}
+    times[index] = replace(times[index], timex=value + local.time, earliest=first, latest=last, inferred=inferred)
+    other = _same_moment(document, zoned, times[index], value + zoned.time)
+    if other:
+        first, last = timex.interval(other)
+        times[index + 1] = replace(times[index + 1], timex=other, earliest=first, latest=last, inferred=inferred)
+
+
+# Characters of a day: "2019-11-20".
+_DAY = 10
 
 _LINKS = frozenset(["-", "–", "—", "to", "and", "until", "till", "through"])

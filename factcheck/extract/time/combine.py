@@ -7,6 +7,8 @@ from factcheck.timex import days_in_month
 
 _CALENDAR_UNITS = ("year", "month", "week", "decade", "century", "quarter", "day", "weekend")
 _ORDER = ("CE", "DE", "Y", "M", "W", "D", "H", "MIN", "S")
+# Units that a comma may join: "six years, two months".
+_FINER = frozenset([("Y", "M"), ("M", "D"), ("W", "D"), ("D", "H"), ("H", "MIN"), ("MIN", "S")])
 _YEAR_PARTS = ("SP", "SU", "FA", "WI", "Q1", "Q2", "Q3", "Q4")
 
 
@@ -115,6 +117,10 @@ def _time_of_day(_: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Dr
     """Join "the night of 8 February", "5 p.m. on Tuesday", "10 a.m. yesterday"."""
     if left.kind != "time" or gap not in ((), ("on",), ("of",), (",",), ("on", "the")):
         return None
+    clock = left.time[1:2].isdigit()
+    if clock and right.kind == "date" and right.time[1:2].isalpha() and gap in ((), ("on",)):
+        right.time = left.time  # 11 o'clock on the morning of 3 May
+        return _span(right, left, right)
     if right.kind == "shift" and right.unit == "day" and right.time and left.time[1:2].isdigit() and gap == ():
         right.time = left.time  # 3 a.m. this morning
         return _span(right, left, right)
@@ -129,7 +135,13 @@ def _time_of_day(_: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Dr
 
 def _day_time(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
     """Join "Friday night", "yesterday morning", "Tuesday at 5 p.m.", "25 June 1950, 04:00"."""
-    if right.kind != "time" or not _is_day(left):
+    if right.kind != "time":
+        return None
+    told = left.unit == "day" if left.kind == "shift" else left.day is not None or left.weekday is not None
+    if told and left.time[1:2].isalpha() and right.time[1:2].isdigit() and gap in (("at",), (",", "at")):
+        left.time = right.time  # tonight at 8 p.m.
+        return _span(left, left, right)
+    if not _is_day(left):
         return None
     early = gap in (("early",), ("late",))
     if gap and not early and not (right.time[1:2].isdigit() and gap in (("at",), (",",), (",", "at"))):
@@ -217,7 +229,9 @@ def _year_season(left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | Non
 
 def _lengths(_: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
     """Join "two years and three months", "1 hour 20 minutes"."""
-    if left.kind != "duration" or right.kind != "duration" or gap not in ((), ("and",)):
+    if left.kind != "duration" or right.kind != "duration" or gap not in ((), ("and",), (",",)):
+        return None
+    if gap == (",",) and (left.unit, right.unit) not in _FINER:
         return None
     if (
         "X" in left.value + right.value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.time.drafts import Draft, Scan
+from factcheck.extract.time.eras import before_christ
 from factcheck.extract.time.numeric import numeric, two_digits
 
 _DASHES = frozenset("-–—‑/")
@@ -43,7 +44,8 @@ def _day_before(scan: Scan, draft: Draft) -> None:
         if scan.lower[j] not in words.ordinal_days:
             return
     day = words.days.get(scan.lower[j]) or words.ordinal_days.get(scan.lower[j])
-    if day is None or (scan.glued(j) and scan.low(j - 1) in ("$", "£", "€", ":", "/", "+", "#")):
+    paired = scan.low(j - 1) == "/" and scan.low(j - 2) in words.days and not scan.glued(j - 2)  # 1/2 August
+    if day is None or (scan.glued(j) and not paired and scan.low(j - 1) in ("$", "£", "€", ":", "/", "+", "#")):
         return
     draft.day, draft.first = day, j
     if scan.low(j - 1) == "the" and j - 1 >= scan.floor:
@@ -98,6 +100,8 @@ def _year_after(scan: Scan, draft: Draft) -> None:
     word = scan.low(j)
     if scan.low(j + 1) in ("bc", "bce", "b.c.", "b.c.e.") and word.isdigit() and len(word) <= 4:
         draft.year, draft.bc, draft.stop = int(word), True, j + 2
+    elif scan.low(j + 1) in ("ad", "a.d.", "ce") and word.isdigit() and len(word) <= 4 and int(word):
+        draft.year, draft.stop = int(word), j + 2
     elif word in scan.words.years and not _is_quantity(scan, j) and not (scan.glued(j) and scan.low(j - 1) == "$"):
         draft.year, draft.stop = int(word), j + 1
     elif word in ("'", "’") and len(scan.low(j + 1)) == 2 and scan.low(j + 1).isdigit() and scan.glued(j + 1):
@@ -134,7 +138,7 @@ def year(scan: Scan, i: int) -> Draft | None:
 
     "in 1991"   "the 2008 election"   "2020-04-27"   "04/25/2019"   "1990's"; not "2,019", "2019 people", "$2010"
     """
-    if found := numeric(scan, i):
+    if found := numeric(scan, i) or before_christ(scan, i + 1):
         return found
     value = scan.words.years[scan.lower[i]]
     if not _is_year(scan, i, value):
@@ -219,12 +223,26 @@ def _joins_year(scan: Scan, j: int) -> bool:
     return any(word in listed for listed in known)
 
 
+def _ranged_count(scan: Scan, i: int) -> bool:
+    """Tell "between 1200 and 1300 men", "grew from 1100 to 1250"."""
+    if scan.low(i + 1) not in ("to", "and") or not scan.low(i + 2).isdigit():
+        return False
+    grew = int(scan.lower[i]) < _EARLY and scan.low(i - 1) == "from" and scan.low(i - 2) in scan.words.near["changes"]
+    return grew or scan.low(i + 3) in scan.words.year_after_reject
+
+
+# Years before this one are few in the news.
+_EARLY = 1500
+
+
 def _counts(scan: Scan, i: int) -> bool:
     """Tell whether a number is counted with: "more than 2000 Kurds", "2000 or 3000", "killed 1950"."""
     before, before2 = scan.low(i - 1), scan.low(i - 2)
     if before in ("than", "least", "most") or (before == "to" and before2 == "up"):
         return True
     if before == "of" and before2 in scan.words.near["sums"]:
+        return True
+    if before in scan.words.near["range_opens"] and _ranged_count(scan, i):
         return True
     return (
         scan.low(i + 1) == "of" and scan.low(i + 2) in scan.words.near["counted_of"] and before not in ("in", "since")

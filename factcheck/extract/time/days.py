@@ -79,6 +79,9 @@ def relative_before(scan: Scan, draft: Draft) -> None:
     if word in ("every", "each"):
         draft.kind, draft.first = "set", j
         return
+    if scan.low(j - 1) == "every" and j - 1 >= scan.floor and (word == "other" or word in scan.words.ordinals):
+        draft.kind, draft.first = "set", j - 1
+        return
     step = scan.words.relatives.get(word)
     if not step:
         return

@@ -27,6 +27,8 @@ def decade(scan: Scan, i: int) -> Draft | None:
     return draft
 
 
+_ERAS = frozenset(["bc", "bce", "b.c.", "b.c.e.", "ad", "a.d.", "ce"])
+
 TENS = {
     "twenties": 20,
     "thirties": 30,
@@ -61,7 +63,7 @@ def century(scan: Scan, i: int) -> Draft | None:
 
 def before_christ(scan: Scan, i: int) -> Draft | None:
     """Read "480 BC" and "AD 70", "70 AD"."""
-    if not scan.text[i].isupper():
+    if not scan.raw(i).isupper() or scan.lower[i] not in _ERAS:
         return None
     later = scan.lower[i] in ("ad", "a.d.", "ce")
     for j in (i - 1, i + 1) if later else (i - 1,):

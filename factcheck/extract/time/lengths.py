@@ -93,6 +93,8 @@ def _article_ok(scan: Scan, draft: Draft, code: str) -> bool:
         return False
     if code in ("D", "WE", "N"):
         near = scan.words.near
+        if code == "D" and following in ("after", "before"):
+            return True
         return following in near["a_day_after"] and scan.low(draft.first - 1) in near["a_day_before"]
     return True
 

@@ -110,7 +110,7 @@ def dotted(scan: Scan, i: int) -> Draft | None:
     if len(parts) != 3 or not all(part.isdigit() for part in parts):
         return None
     day, month, year_ = (int(part) for part in parts)
-    if not (1 <= day <= 31 and 1 <= month <= 12):
+    if not (1 <= day <= 31 and 1 <= month <= 12) or len(parts[2]) not in (2, 4):
         return None
     draft = Draft("date", i, i + 1)
     draft.day, draft.month, draft.year = day, month, year_ if year_ >= 1000 else two_digits(year_)

@@ -106,7 +106,30 @@ def _right_end(scan: Scan, draft: Draft) -> Draft | None:
             right = Draft("date", j + 1, j + 2)
             right.year = number if number > draft.year else number + 100
             return right
-    return None
+    return _right_year(scan, draft, j + 1, link)
+
+
+# Up to this year a number of four digits is a count unless something tells that it is a year.
+_EARLY = 1500
+
+
+def _right_year(scan: Scan, draft: Draft, j: int, link: str) -> Draft | None:
+    """Read "1453" of "between 1337 and 1453", "1350" of "1348-1350", "138" of "AD 117 to 138"."""
+    word, before = scan.low(j), scan.low(draft.first - 1)
+    bare = draft.year is not None and not (draft.month or draft.part or draft.decade or draft.bc)
+    if not bare or not draft.year or draft.year >= _EARLY or not word.isdigit() or not 3 <= len(word) <= 4:
+        return None
+    if link == "and" and before != "between":
+        return None
+    if len(word) == 3 and draft.stop - draft.first == 1:  # no AD
+        return None
+    if not draft.year < int(word) < _EARLY + 100:
+        return None
+    if link not in ("-", "–") and scan.low(j + 1) in scan.words.year_after_reject:
+        return None
+    right = Draft("date", j, j + 1)
+    right.year = int(word)
+    return right
 
 
 def _right_day(scan: Scan, draft: Draft, j: int, word: str, link: str) -> Draft | None:

@@ -17,6 +17,8 @@ def reference(scan: Scan, i: int) -> Draft | None:
         return _future(scan, draft, before, after)
     if word == "soon":
         return draft if _tells_future(scan, i) else None
+    if word == "recently" and before == "as":  # as recently as last month
+        return None
     if word == "recently" and before in ("more", "most", "very", "quite"):
         draft.first = i - 1
     return draft

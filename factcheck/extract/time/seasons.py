@@ -18,6 +18,7 @@ def season(scan: Scan, i: int) -> Draft | None:
         draft.year, draft.stop = value, i + 3
     elif i - 1 >= scan.floor and (value := words.years.get(scan.low(i - 1))) and word not in ("fall", "spring"):
         draft.year, draft.first = value, i - 1
+    _of_two_years(scan, draft)
     relative_before(scan, draft)
     if draft.kind == "set":
         draft.value = f"XXXX-{draft.part}"
@@ -32,6 +33,15 @@ def season(scan: Scan, i: int) -> Draft | None:
         return draft
     draft.weak = not _season_stands(scan, draft, word, before)
     return draft
+
+
+def _of_two_years(scan: Scan, draft: Draft) -> None:
+    """Take in "-40" of "the winter of 1939-40": the winter is called after the year in which most of it lies."""
+    j = draft.stop
+    if not draft.year or draft.part != "WI" or scan.low(j) not in ("-", "–", "/") or not scan.glued(j + 1):
+        return
+    if scan.low(j + 1) in (str(draft.year + 1), f"{(draft.year + 1) % 100:02d}"):
+        draft.year, draft.stop = draft.year + 1, j + 2
 
 
 def _season_stands(scan: Scan, draft: Draft, word: str, before: str) -> bool:

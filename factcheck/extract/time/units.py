@@ -16,7 +16,7 @@ def unit(scan: Scan, i: int) -> Draft | None:
     """Read around a word for a unit: quantity first, then a relative word, then a bare plural."""
     word = scan.lower[i]
     code = scan.words.units[word]
-    if word in ("second", "min") and not _counted(scan, i):
+    if word in ("second", "min") and (not _counted(scan, i) or scan.low(i + 1) in scan.words.weekdays):
         return None
     if code == "CE" and (found := century(scan, i)):
         return found

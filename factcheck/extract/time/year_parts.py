@@ -55,7 +55,7 @@ def fiscal_year(scan: Scan, i: int) -> Draft | None:
     if scan.lower[i] != "year":
         return None
     if value is None:
-        return _year_first(scan, i)
+        return _year_first(scan, i) or _early_year(scan, i)
     draft = Draft("date", i, i + 2)
     draft.year = value
     j = i - 1
@@ -75,6 +75,16 @@ def _year_first(scan: Scan, i: int) -> Draft | None:
     draft = Draft("date", i - 2, i + 1)
     draft.year, draft.part = value, "FY"
     return draft
+
+
+def _early_year(scan: Scan, i: int) -> Draft | None:
+    """Read "the year 800"."""
+    digits = scan.low(i + 1)
+    if scan.low(i - 1) != "the" or not digits.isdigit() or len(digits) != 3 or i - 1 < scan.floor:
+        return None
+    draft = Draft("date", i - 1, i + 2)
+    draft.year = int(digits)
+    return draft if draft.year >= 100 else None
 
 
 def fiscal_code(scan: Scan, i: int) -> Draft | None:
