@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import combinations
 from typing import TypeVar
 
 from msgspec import Struct
@@ -62,14 +63,40 @@ class Clusters:
         return found
 
 
-def candidates(items: Sequence[Item], keys: Callable[[Item], Iterable[Hashable]]) -> Iterable[tuple[int, int]]:
-    """Yield the pairs of indices that share a key, each once, in order; blocks over BLOCK_LIMIT are passed over."""
+def candidates(
+    items: Sequence[Item],
+    keys: Callable[[Item], Iterable[Hashable]],
+    sided: Callable[[Item], Iterable[tuple[bool, Hashable]]] | None = None,
+) -> Iterable[tuple[int, int]]:
+    """Yield the pairs of indices that share a key, each once, in order; blocks over BLOCK_LIMIT are passed over.
+
+    `sided` yields keys with the side of the item: only items of different sides make pairs by these.
+    """
+    seen = {pair for block in _blocks(items, keys) if len(block) <= BLOCK_LIMIT for pair in combinations(block, 2)}
+    if sided is not None:
+        short, long = _sides(items, sided)
+        for key, few in short.items():
+            many = long.get(key, ())
+            if len(few) <= BLOCK_LIMIT and len(many) <= BLOCK_LIMIT:
+                seen.update((min(a, b), max(a, b)) for a in few for b in many)
+    return sorted(seen)
+
+
+def _blocks(items: Sequence[Item], keys: Callable[[Item], Iterable[Hashable]]) -> Iterable[list[int]]:
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for index, item in enumerate(items):
         for key in dict.fromkeys(keys(item)):
             blocks[key].append(index)
-    seen: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        if 1 < len(block) <= BLOCK_LIMIT:
-            seen.update((a, b) for i, a in enumerate(block) for b in block[i + 1 :])
-    return sorted(seen)
+    return blocks.values()
+
+
+def _sides(
+    items: Sequence[Item], sided: Callable[[Item], Iterable[tuple[bool, Hashable]]]
+) -> tuple[dict[Hashable, list[int]], dict[Hashable, list[int]]]:
+    """Return the items of each key on either side."""
+    short: dict[Hashable, list[int]] = defaultdict(list)
+    long: dict[Hashable, list[int]] = defaultdict(list)
+    for index, item in enumerate(items):
+        for is_short, key in dict.fromkeys(sided(item)):
+            (short if is_short else long)[key].append(index)
+    return short, long

@@ -131,8 +131,11 @@ class Comparison:
         if self.parties > 1 and self.who == "equal" and (close if self.occasion.people else self._same_day()):
             return Match("the same participants in the same days, other places", 84)
         day = days(self.occasion.interval) == 1
-        if self.traits.personal and self.who == "equal" and self.occasion.people and day and self.where != "different":
+        if self.traits.personal and self._is_of_one_person() and day and self.where != "different":
             return Match("the same person on the same day", 91)
+        same_thing = self.traits.object and bool(self.occasion.object) and self.who in {"equal", "within"}
+        if same_thing and day and self.parties and self.where != "different":
+            return Match("the same parties and object on the same day", 90)
         if self.where in {"equal", "within"} and self.who != "different" and day and self._is_precise():
             return Match("the same place on the same day", 90)
         return None
@@ -177,6 +180,15 @@ class Comparison:
             return Match("the same toll on the same day, other places", 76)
         return None
 
+    def _is_of_one_person(self) -> bool:
+        """Tell whether both have one person in common, and none that the other lacks."""
+        people = (frozenset(who for who in side if who.startswith("person:")) for side in self._sides())
+        mine, theirs = people
+        return len(mine) == 1 and mine == theirs
+
+    def _sides(self) -> tuple[frozenset[str], set[str]]:
+        return self.occasion.people, self.cluster.people
+
     def _is_precise(self) -> bool:
         """Tell whether a place is narrow enough to hold one such event: a town for a crash, a country for a storm."""
         if self.traits.wide or self.theirs.wide:
@@ -190,7 +202,7 @@ class Comparison:
         if self.who in {"equal", "within"} and self.parties > 1:
             return Match("the same participants, one undated", 80 + 5 * (self.where != "unknown"))
         fresh = self._age() <= _STILL_NEWS and not self.occasion.people
-        if self.traits.personal and self.who == "equal" and self.occasion.people and self._age() <= _STILL_NEWS:
+        if self.traits.personal and self._is_of_one_person() and self._age() <= _STILL_NEWS:
             return Match("the same person, one undated", 72)
         alike = self.where in {"equal", "within"} and self.who == "unknown" and self._is_precise()
         if alike and fresh and abs(self._age()) <= _STILL_NEWS:

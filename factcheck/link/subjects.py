@@ -186,7 +186,7 @@ class Subjects:
             facet=event.facet,
             people=frozenset(self.of[local] for local in persons),
             countries=frozenset(countries),
-            places=event.places,
+            places=event.places or _land(event, countries),
             interval=interval,
             ordinal=event.ordinal,
             within=self._containers(key[0], event.places),
@@ -300,6 +300,18 @@ def _origins(extractions: Sequence[Extraction]) -> dict[Local, occasions.Interva
                 if earliest is not None and latest is not None:
                     found.setdefault((claim.article, claim.subject.id), (earliest, latest))
     return found
+
+
+def _land(event: Event, countries: set[str]) -> tuple[str, ...]:
+    """Return the country in whose name an election, a storm or a coup is told, where no place is named."""
+    family = lexicon.load("events")["class"][event.head].get("family")
+    if family not in _LOCAL or len(countries) != 1 or any(not who.startswith("country:") for who in event.participants):
+        return ()
+    country = gazetteer.country(next(iter(countries)))
+    return (country.name,) if country else ()
+
+
+_LOCAL = frozenset({"election", "calamity", "unrest"})
 
 
 def _tolls(extractions: Sequence[Extraction]) -> dict[Local, frozenset[tuple[str, float]]]:
