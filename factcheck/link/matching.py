@@ -32,12 +32,13 @@ class Comparison:
 
     def match(self) -> Match | None:
         """Return the first level that holds, None where they are two events or cannot be told."""
-        if not self._may_be_one():
+        if not self.may_be_one():
             return None
         levels = (self._once, self._timed, self._near, self._counted, self._vague)
         return next((match for level in levels if (match := level()) is not None), None)
 
-    def _may_be_one(self) -> bool:
+    def may_be_one(self) -> bool:
+        """Tell whether class, object, number and participants allow one event."""
         one, other = self.occasion, self.cluster
         if one.head != other.head and not (self.traits.generic or self.theirs.generic):
             return False
@@ -163,7 +164,7 @@ class Comparison:
 
     def counted(self) -> Match | None:
         """Match by counts where nothing else forbids it."""
-        return self._counted() if self._may_be_one() else None
+        return self._counted() if self.may_be_one() else None
 
     def _counted(self) -> Match | None:
         """Match what has the same toll, and the place or the day: one of the other two is a slip."""

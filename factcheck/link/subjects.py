@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 import msgspec
 
 from factcheck import gazetteer, lexicon
-from factcheck.link import events, occasions, organizations, people
+from factcheck.link import events, occasions, organizations, people, stories
 from factcheck.link.clusters import Clusters, Match
 from factcheck.link.normal import fold, slug
 from factcheck.model import (
@@ -26,6 +27,7 @@ from factcheck.model import (
 )
 
 Local = tuple[str, str]
+_HEAD = 600  # characters: headline and lead
 
 
 class Subjects:
@@ -167,9 +169,22 @@ class Subjects:
             self._occasion(key, event, origins.get(key), tolls.get(key, frozenset()))
             for key, event in sorted(local.items())
         ]
-        for cluster in events.link(found, _traits()):
+        traits = _traits()
+        for cluster in stories.join(events.link(found, traits), self._reports(extractions), traits):
             members = [(occasion.key, local[occasion.key]) for occasion in cluster.members]
             self._register(self._event(members, cluster), [key for key, _ in members])
+
+    def _reports(self, extractions: Iterable[Extraction]) -> Iterator[stories.Report]:
+        """Yield each article with the people, bodies and towns that it names, and how much it tells of each event."""
+        for extraction in extractions:
+            article = extraction.article.article
+            named = (self.of.get((article, entity.id), "") for entity in extraction.entities)
+            yield stories.Report(
+                article=article,
+                published=self._published.get(article),
+                names=frozenset(filter(_is_specific, named)),
+                prominence={event.id: _prominence(event) for event in extraction.events},
+            )
 
     def _occasion(
         self, key: Local, event: Event, origin: occasions.Interval | None, tolls: frozenset[tuple[str, float]]
@@ -235,6 +250,28 @@ class Subjects:
             participants=tuple(sorted(cluster.people)) or tuple(f"country:{c}" for c in sorted(cluster.countries)),
             head=cluster.head,
         )
+
+
+def _is_specific(subject: str) -> bool:
+    """Tell the name of a person, body or town from those that many stories share: countries, the press."""
+    kind, _, name = subject.partition(":")
+    if name in _press():
+        return False
+    found = gazetteer.look_up(name.replace("-", " ")) if kind == "place" else ()
+    return bool(subject) and all(place.kind not in ("country", "part", "former") for place in found[:1])
+
+
+@cache
+def _press() -> frozenset[str]:
+    """Return the slugs of the agencies and papers, whose names say nothing of a story."""
+    words = lexicon.load("masthead")
+    agencies = (name for called in words["agencies"].values() for name in called)
+    return frozenset(slug(name) for name in (*words["outlets"]["names"], *words["agencies"], *agencies))
+
+
+def _prominence(event: Event) -> int:
+    """Return how much an article tells of an event: its mentions, those at its head three times."""
+    return sum(3 if mention.start < _HEAD else 1 for mention in event.mentions)
 
 
 def _told(a: str, b: str, match: Match) -> str:

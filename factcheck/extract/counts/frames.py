@@ -31,6 +31,7 @@ _RIGHT = 7  # words between what is counted and "killed"
 _LEFT = 6  # words between "killing" and the number
 _TOLL = 12  # words between "death toll" and the number
 _OF = 2
+_INSERTED = 12  # words that ", including …," may have
 
 
 class Frame(NamedTuple):
@@ -60,6 +61,7 @@ def _right(tokens: Tokens, stop: int) -> Frame | None:
     """Read a participle after the count; one that takes an object is a verb with another subject."""
     _, limit = tokens.sentences[tokens.sentence(max(stop - 1, 0))]
     passive = False
+    stop = _past_insertion(tokens, stop, limit)
     for i in range(stop, min(limit, stop + _RIGHT)):
         found = vocabulary.starting(vocabulary.participles(), tokens.lower, i)
         if found is not None:
@@ -71,6 +73,18 @@ def _right(tokens: Tokens, stop: int) -> Frame | None:
             return None
         passive = passive or tokens.lower[i] in _be()
     return None
+
+
+def _past_insertion(tokens: Tokens, stop: int, limit: int) -> int:
+    """Step over what is put in between two commas, and over its closing comma: "| , including two children, | were"."""
+    if stop + 1 >= limit or tokens.text[stop] != ",":
+        return stop
+    if tokens.lower[stop + 1] in _be():
+        return stop + 1
+    if tokens.lower[stop + 1] not in vocabulary.words("part", "inserted"):
+        return stop
+    closing = (i for i in range(stop + 2, min(limit, stop + _INSERTED)) if tokens.text[i] == ",")
+    return next(closing, stop - 1) + 1
 
 
 def _takes_object(tokens: Tokens, at: int) -> bool:

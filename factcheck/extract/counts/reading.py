@@ -285,6 +285,8 @@ def _whole(value: float) -> float:
 
 
 def _money(tokens: Tokens, number: _Number, code: str, first: int) -> Count | None:
+    if number.high is not None and first > 0 and tokens.lower[first - 1] == "between":
+        first -= 1
     return _built(tokens, number._replace(first=first), code, units.past_currency(tokens, number.stop), "money")
 
 

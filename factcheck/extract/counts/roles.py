@@ -40,7 +40,7 @@ def _is_part(tokens: Tokens, count: Count) -> bool:
     own = tokens.lower[first:stop]
     if not vocabulary.words("part", "before").isdisjoint(tokens.lower[max(low, first - _BEFORE) : first]):
         return True
-    if first > low and tokens.lower[first - 1] == "from":
+    if count.first > low and tokens.lower[count.first - 1] == "from":
         return True
     if count.number is not None and not float(count.number).is_integer():
         return True
@@ -51,7 +51,7 @@ def _is_part(tokens: Tokens, count: Count) -> bool:
     if not vocabulary.words("part", "opening").isdisjoint(tokens.lower[low : min(high, low + 2)]):
         return True
     after = tokens.lower[stop : min(high, stop + _AFTER)]
-    if after[:1] == ["of"] and count.told is None:
+    if after[:1] == ["of"] and count.told is None and after[1:2] and after[1] in vocabulary.words("part", "of"):
         return True
     return not vocabulary.words("part", "after").isdisjoint([*own, *after])
 
@@ -66,19 +66,18 @@ def _role(tokens: Tokens, count: Count) -> str | None:
     low, high = tokens.sentences[tokens.sentence(count.first)]
     known = _roles()
     kind = count.frame or count.unit
-    for i in range(count.stop, min(high, count.stop + _RIGHT)):
-        if tokens.text[i] in _MARKS:
-            break
-        found = known.get((kind, tokens.lower[i]))
-        if found is not None:
-            return found
-    for i in range(count.first - 1, max(low, count.first - _LEFT) - 1, -1):
-        found = known.get((kind, tokens.lower[i]))
-        if found is not None:
-            return found
-        if tokens.text[i] in _MARKS:
-            break
-    return None
+    weak: str | None = None
+    right = range(count.stop, min(high, count.stop + _RIGHT))
+    left = range(count.first - 1, max(low, count.first - _LEFT) - 1, -1)
+    for side in (right, left):
+        for i in side:
+            found = known.get((kind, tokens.lower[i]))
+            if found is not None and tokens.lower[i] not in vocabulary.words("part", "weak"):
+                return found
+            weak = weak or found
+            if tokens.text[i] in _MARKS:
+                break
+    return weak
 
 
 @cache

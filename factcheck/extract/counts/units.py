@@ -148,6 +148,9 @@ def things(tokens: Tokens, stop: int, limit: int, value: float) -> Noun | None:
         if word == "-" and tokens.glued(i):
             i += 1
             continue
+        if i == stop and word in vocabulary.words("part", "adding"):
+            i += 1
+            continue
         if not word[0].isalpha() or word in vocabulary.words("nouns", "stop"):
             break
         if word in vocabulary.words("unit", "time"):

@@ -104,6 +104,8 @@ class Participants:
             j -= 1
         if j == low:
             return []
+        if self._lower[j - 1] == "who" and j - 1 > low:
+            return self._ending_at(j - 2 if self._lower[j - 2] == "," else j - 1, low)
         if self._lower[j - 1] in _PRONOUNS:
             return self.pronoun(j - 1)
         if self._lower[j - 1] == ",":

@@ -93,16 +93,17 @@ class Ties:
         if length:
             return self._measured(low, first)
         taken, fronted = self._leftward(low, first - 1)
-        if taken is not None and recent and (within := self._within(taken, low)) is not None:
+        if taken is not None and (within := self._within(taken, low, recent=recent)) is not None:
             return within if within >= 0 else None
         if taken is not None:
             return taken if self._may_take(taken, first) else None
         return self._rightward(stop, high) if fronted and first - low <= _FRONTED else None
 
-    def _within(self, d: int, low: int) -> int | None:
+    def _within(self, d: int, low: int, *, recent: bool) -> int | None:
         """Return the verb that takes a weekday where the event only qualifies its object, -1 where it is no mention.
 
-        'visited the site of the crash near Lyon on Wednesday' → visited; None where the event stands by itself.
+        'visited the site of the crash near Lyon on Wednesday' → visited; 'convicted of theft on June 8' → convicted;
+        None where the event stands by itself.
         """
         draft = self.drafts[d]
         j = draft.first - 1
@@ -114,9 +115,10 @@ class Ties:
             if word in _CLAUSE_MARKS or word == "," or word in self._words.clause_openers:
                 return None
             if j in self._draft_at and self.drafts[self._draft_at[j]].form.part == "verb":
-                return self._draft_at[j]
+                of_a_court = classes()[self.drafts[self._draft_at[j]].form.head].family == "verdict"
+                return self._draft_at[j] if recent or of_a_court else None
             if j not in self._name_at and is_verb(word) and word not in self._words.light:
-                return -1
+                return -1 if recent else None
         return None
 
     def _measured(self, low: int, first: int) -> int | None:
@@ -239,7 +241,7 @@ class Ties:
         inner = self._name_at.get(j - 1)
         if inner in found and (word == "," or word in {"in", "off", "on"}):
             return Place(n, name.first, found[inner].preposition, inner=inner)
-        if word not in self._words.locative:
+        if word not in self._words.locative and word not in self._words.striking:
             return None
         facility = self._facility(j, low)
         if facility is not None:
@@ -340,6 +342,8 @@ class Ties:
         stop, before = self.drafts[d].stop, preposition - 1
         if preposition - stop <= _GAP or before in self._name_at or before in self._time_at:
             return False
+        if classes()[self.drafts[d].form.head].family and self.tokens.lower[stop] == "of":
+            return any(is_verb(word) for word in self.tokens.lower[stop:preposition])
         word = self.tokens.lower[before]
         return word.isalpha() and word not in self._words.light and word != "time"
 

@@ -34,6 +34,7 @@ class EventClass(Struct, frozen=True, forbid_unknown_fields=True):
     private: bool = False
     passive: tuple[str, ...] = ()
     family: str = ""
+    story: bool = False
     generic: bool = False
     named: bool = False
     personal: bool = False
@@ -59,6 +60,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     between: frozenset[str]
     locative: frozenset[str]
     temporal: frozenset[str]
+    striking: frozenset[str]
     pair_heads: frozenset[str]
 
 

@@ -102,6 +102,9 @@ def _compound(document: Document, i: int, stop: int, years: int) -> _Age | None:
     if head is not None:
         named = _apposition(document, head + 1)
         return _Age(i, end, years, named if named is not None else _same_clause(document, i))
+    named = _same_clause(document, i)
+    if named is not None:
+        return _Age(i, end, years, named)
     if following in _words("verbs_after") or not following[0].isalpha() or following in _words("joins"):
         return _Age(i, end, years, _last_person(document, i))
     return None
@@ -137,12 +140,13 @@ def _old(document: Document, i: int, stop: int, years: int) -> _Age | None:
 
 
 def _apposed(document: Document, i: int, stop: int, years: int) -> _Age | None:
-    """Read ", 35," right after a person's name."""
+    """Read ", 35," and ", now 35," right after a person's name."""
     tokens = document.tokens
-    if i < 1 or tokens.text[i - 1] not in {",", "("} or stop >= len(tokens):
+    mark = i - 1 - (i > 1 and tokens.lower[i - 1] == "now")
+    if mark < 0 or tokens.text[mark] not in {",", "("} or stop >= len(tokens):
         return None
-    closing = {",": {",", ".", ";"}, "(": {")", ","}}[tokens.text[i - 1]]
-    person = _ending(document, i - 1)
+    closing = {",": {",", ".", ";"}, "(": {")", ","}}[tokens.text[mark]]
+    person = _ending(document, mark)
     if person is None or tokens.text[stop] not in closing or years <= _MINOR:
         return None
     return _Age(i, stop, years, person)
@@ -166,6 +170,8 @@ def _verbal(document: Document, i: int, stop: int, years: int) -> _Age | None:
     follows = tokens.lower[stop] if stop < len(tokens) else "."
     if follows == "of" or (follows[0].isalnum() and follows not in _words("joins") and not _is_time(document, stop)):
         return None
+    if tokens.lower[at - 1] == "who" and not turns:
+        at -= 1 + (tokens.text[at - 2] == ",")
     person = _ending(document, at) if not turns else _subject(document, at)
     then = word in _words("past_copulas")
     return _Age(at if turns else i, stop, years, person, turns, then) if person is not None else None

@@ -75,6 +75,8 @@ class Cast:
         tokens = self.tokens
         if stop <= 0:
             return None
+        if tokens.text[stop - 1] == ")":
+            stop = self._before_bracket(stop)
         last = stop - 1
         word = tokens.lower[last]
         name = self._ending.get(stop)
@@ -89,6 +91,13 @@ class Cast:
         if word in _speakers():
             return self._phrase(last)
         return self._attached(stop)
+
+    def _before_bracket(self, stop: int) -> int:
+        """Step left over a few words in brackets: "Hans Vogt | (58) said"."""
+        for i in range(stop - 2, max(stop - _PHRASE, 0), -1):
+            if self.tokens.text[i] == "(":
+                return i
+        return stop
 
     def after(self, first: int) -> Source | None:
         """Return the source whose phrase starts at a token: the person in it, else the first name or speaking noun.
@@ -186,6 +195,9 @@ class Cast:
                 return self._of_name(name) if name.type != "place" else None
             before = self._phrase(i - 1)
             return before._replace(name=tokens.slice(before.first, name.stop), stop=name.stop) if before else None
+        if tokens.lower[i - 1] in _informed() and i > 1 and tokens.lower[i - 2] in _speakers():
+            close = self._phrase(i - 2)
+            return close._replace(name=tokens.slice(close.first, name.stop), stop=name.stop) if close else None
         head = self._ending.get(i)
         return self._of_name(head) if head is not None and head.type != "place" else None
 
