@@ -190,6 +190,16 @@ def test_articles_stand_side_by_side_with_both_passages_marked(show: Open) -> No
     assert left["x"] < right["x"]
 
 
+def test_the_odd_value_stands_against_another_article_s(show: Open) -> None:
+    texts = {"a.txt": "It was red then.", "b.txt": "It was blue then.", "c.txt": "It was blue then."}
+    finding = told(1, ADA, "event-date", "error", "conflict", ("a.txt", "red"), ("b.txt", "blue"), ("c.txt", "blue"))
+    one_source, two_sources = finding.values[0], replace(finding.values[1], sources=2)
+    articles = tuple(replace(assorted().articles[0], article=name, text=text) for name, text in texts.items())
+    page = show(Result(articles=articles, findings=(replace(finding, values=(one_source, two_sources)),)))
+    one(page, "#f1 .compare").click()
+    assert [mark.text for mark in all_of(page, "#compare mark.here")] == ["blue", "red"]
+
+
 def test_another_passage_can_be_chosen_side_by_side(show: Open) -> None:
     page = show(result())
     one(page, "#fone .compare").click()

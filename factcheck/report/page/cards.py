@@ -10,7 +10,7 @@ from msgspec import Struct
 from factcheck.model import Article, Finding, FindingValue, Passage, Result
 from factcheck.report import location, publication
 from factcheck.report.page.people import People
-from factcheck.report.quotation import begin, by_sentence
+from factcheck.report.quotation import begin, by_sentence, odd
 from factcheck.report.wording import counted
 
 COLOURS = 6
@@ -18,6 +18,7 @@ _QUOTED = 3
 _AROUND = 140  # characters of an article that are shown on either side of a sentence
 _WIDEST = 700  # of a sentence
 _OPEN = 12
+_STEPS = 3
 _BREAK = re.compile(r"\n\s*\n\s*")  # a blank line
 _BREAK_END = re.compile(r"\n[ \t\r]*\n[ \t\r]*\Z")
 
@@ -56,7 +57,7 @@ class Value(Struct, frozen=True):
 
 
 class Card(Struct, frozen=True):
-    """A finding as the page shows it. `severity` is "agrees" for one that is reconciled."""
+    """A finding as the page shows it. `severity` is "agrees" for one that is reconciled; `odd` numbers a value."""
 
     number: int
     id: str
@@ -66,7 +67,9 @@ class Card(Struct, frozen=True):
     about: str
     message: str
     values: tuple[Value, ...]
+    odd: int
     explanation: tuple[str, ...]
+    further: tuple[str, ...]
     advice: str
     people: tuple[int, ...]
     articles: tuple[int, ...]
@@ -89,7 +92,9 @@ def build(result: Result, numbers: Mapping[str, int], people: People) -> list[Ca
             about=finding.subject.name,
             message=finding.message,
             values=tuple(_values(finding, articles, numbers)),
-            explanation=finding.explanation,
+            odd=_odd(finding),
+            explanation=finding.explanation[:_STEPS],
+            further=finding.explanation[_STEPS:],
             advice="" if finding.verdict == "reconciled" else advice.get(finding.rule, ""),
             people=people.of(finding),
             articles=_articles(finding, numbers),
@@ -107,6 +112,12 @@ def colour(value: int) -> int:
 def anchor(article: int, start: int) -> str:
     """Return the fragment of the page at which a passage stands in its article."""
     return f"a{article}-{start}"
+
+
+def _odd(finding: Finding) -> int:
+    """Return the number of the value to look at first."""
+    value = odd(finding)
+    return finding.values.index(value) if value else 0
 
 
 def _articles(finding: Finding, numbers: Mapping[str, int]) -> tuple[int, ...]:

@@ -160,11 +160,12 @@
 
   const compare = (card) => {
     const choices = passages(card);
-    const first = choices[0];
-    let second = choices.findIndex((choice) => choice.side !== first.side && choice.article !== first.article);
-    if (second < 0) second = choices.findIndex((choice) => choice.side !== first.side);
-    if (second < 0) second = choices.length > 1 ? 1 : 0;
-    const panes = [pane(choices, 0, card.dataset.number), pane(choices, second, card.dataset.number)];
+    const odd = all(".side", card)[card.dataset.odd];
+    const right = Math.max(0, choices.findIndex((choice) => choice.side === odd));
+    const elsewhere = (choice) => choice.side !== odd && choice.article !== choices[right].article;
+    const left = [elsewhere, (choice) => choice.side !== odd, (choice, at) => at !== right, () => true]
+      .map((wanted) => choices.findIndex(wanted)).find((at) => at >= 0);
+    const panes = [left, right].map((chosen) => pane(choices, chosen, card.dataset.number));
     one("#compare-heading").textContent = one("h4", card).textContent;
     one(".panes", dialog).replaceChildren(...panes.map((made) => made.element));
     dialog.showModal();
@@ -195,7 +196,7 @@
 
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = all("details:not([open])").filter((fold) => !fold.hidden && !fold.matches(".filters"));
+    folded = all("details:not([open])").filter((fold) => !fold.hidden && !fold.matches(".filters, .article"));
     folded.forEach((fold) => { fold.open = true; });
   });
   addEventListener("afterprint", () => folded.forEach((fold) => { fold.open = false; }));
