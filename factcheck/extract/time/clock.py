@@ -56,14 +56,37 @@ def _before_meridiem(scan: Scan, j: int, letter: str, stop: int) -> Draft | None
 
 def _at(scan: Scan, first: int, stop: int, hour: int, minute: int | None, letter: str = "") -> Draft | None:
     """Return the draft of a time; `letter` is "a" or "p" of a twelve-hour clock."""
-    if hour > (12 if letter else 24) or (minute or 0) > 59 or (letter and hour == 0):
-        return None
+    if hour > (12 if letter else 24) or (minute or 0) > 59 or (letter and hour == 0) or (hour == _HOURS and minute):
+        return _no_time(scan, first, stop, hour, minute, letter) if minute is not None else None
     if letter:
         hour = hour % 12 + (12 if letter == "p" else 0)
     draft = Draft("time", first, stop)
     draft.time = f"T{hour:02d}" + (f":{minute:02d}" if minute is not None else ":00" if letter else "")
     zone(scan, draft)
     return draft
+
+
+def _no_time(scan: Scan, first: int, stop: int, hour: int, minute: int, letter: str = "") -> Draft | None:
+    """Read "at 25:30 GMT" and "at 9:75 p.m.", which no clock shows; "13:30 p.m." is only clumsy.
+
+    Without a zone or a half of the day it stands beside a day alone: "at 25:30 on Monday", not "finished at 25:30".
+    """
+    if scan.low(first - 1) not in scan.words.near["clock_before"]:
+        return None
+    draft = Draft("time", first, stop)
+    if hour >= _HOURS and (hour > _HOURS or minute):
+        draft.time, draft.impossible = "TXX", "a day has 24 hours"
+    else:
+        hour = hour + 12 if letter == "p" and hour < 12 else hour
+        draft.time = f"T{hour:02d}:{minute:02d}" if minute < _MINUTES else f"T{hour:02d}"
+        draft.impossible = "an hour has 60 minutes" if minute >= _MINUTES else None
+    zone(scan, draft)
+    draft.weak = not letter and draft.stop == stop
+    return draft
+
+
+_HOURS = 24
+_MINUTES = 60
 
 
 def left_hour(scan: Scan, right: Draft, floor: int) -> Draft | None:
@@ -194,6 +217,6 @@ def oclock(scan: Scan, i: int) -> Draft | None:
     """Read "three o'clock", "11 o'clock"."""
     word = scan.low(i - 1)
     number = int(word) if word.isdigit() and len(word) <= 2 else scan.words.numbers.get(word)
-    if not number or number > 12 or i - 1 < scan.floor:
+    if not number or i - 1 < scan.floor:
         return None
-    return _at(scan, i - 1, i + 1, number, 0)
+    return _at(scan, i - 1, i + 1, number, 0) if number <= 12 else _no_time(scan, i - 1, i + 1, number, 0, "o'clock")

@@ -51,6 +51,7 @@ def _join(scan: Scan, left: Draft, right: Draft) -> Draft | None:
 
 def _span(draft: Draft, left: Draft, right: Draft) -> Draft:
     draft.first, draft.stop, draft.weak = left.first, right.stop, False
+    draft.impossible = left.impossible or right.impossible
     return draft
 
 

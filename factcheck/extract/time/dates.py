@@ -199,7 +199,7 @@ def _is_free(scan: Scan, i: int) -> bool:
     if after == "/":
         return scan.low(i + 2).isdigit() and len(scan.low(i + 2)) in (2, 4)
     if after == "-" and scan.glued(i + 2):
-        chained = scan.glued(i) and before == "-" and scan.low(i + 2).isdigit()
+        chained = scan.low(i + 2).isdigit() and ((scan.glued(i) and before == "-") or scan.low(i + 3) == "-")
         return not chained and not _is_quantity(scan, i + 1)
     return after not in _CLOSED_BY
 

@@ -95,7 +95,9 @@ def triggers() -> dict[str, Reader]:
     table.update(dict.fromkeys(("m", "am", "pm", "a.m.", "p.m."), clock.meridiem))
     table.update(dict.fromkeys((f"{h}{m}" for h in range(1, 13) for m in ("am", "pm")), clock.meridiem))
     table.update(dict.fromkeys((f"{h:02d}{m}" for h in range(60) for m in ("am", "pm")), clock.meridiem))
-    table.update(dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), year_parts.coded_part))
+    table.update(
+        dict.fromkeys((*(f"q{n}" for n in range(1, 10)), *(f"h{n}" for n in range(1, 5))), year_parts.coded_part)
+    )
     table.update(dict.fromkeys(vocabulary.universal - {"z"}, clock.four_digits))
     table.update(
         dict.fromkeys(

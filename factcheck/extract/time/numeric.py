@@ -7,6 +7,9 @@ from factcheck.extract.time.drafts import Draft, Scan
 _DASHES = frozenset("-–—‑/")
 
 
+_LAST_MONTH = 12
+
+
 def numeric(scan: Scan, i: int) -> Draft | None:
     """Read "2020-04-27", "2020/04/27", "25-04-2019", "04/25/2019", where the order of day and month is plain."""
     if scan.low(i + 1) in _DASHES and scan.glued(i + 1) and scan.glued(i + 2) and not scan.glued(i):
@@ -26,11 +29,15 @@ def numeric(scan: Scan, i: int) -> Draft | None:
 
 def _iso(scan: Scan, i: int) -> Draft | None:
     """Read "2020-04-27" and "2020-04-27T10:00" from the year on."""
-    month, rest = scan.words.days.get(scan.low(i + 2), 13), scan.low(i + 4)
+    month, rest = scan.words.days.get(scan.low(i + 2), 99), scan.low(i + 4)
     day_text, _, hour = rest.partition("t")
     day = scan.words.days.get(day_text)
-    if month > 12 or day is None:
+    if day is None or month > (_LAST_MONTH if day > _LAST_MONTH else 31):
         return None
+    if month > _LAST_MONTH:
+        draft = Draft("date", i, i + 5)
+        draft.year, draft.impossible = int(scan.lower[i]), "a year has 12 months"
+        return draft
     draft = Draft("date", i, i + 5)
     draft.year, draft.month, draft.day = int(scan.lower[i]), month, day
     if hour.isdigit() and int(hour) < 24:

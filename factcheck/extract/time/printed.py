@@ -44,10 +44,10 @@ def _drop_missing_day(draft: Draft) -> str:
     """Take a day that its month does not have out of the fields and return what stands for it in the value."""
     if draft.kind != "date" or draft.month is None or draft.day is None:
         return ""
-    draft.impossible = timex.missing_day(None if draft.bc else draft.year, draft.month, draft.day)
-    if draft.impossible is None:
+    missing = timex.missing_day(None if draft.bc else draft.year, draft.month, draft.day)
+    if missing is None:
         return ""
-    draft.day = None
+    draft.day, draft.impossible = None, missing
     return f"-XX{draft.time}"
 
 

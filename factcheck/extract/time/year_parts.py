@@ -25,8 +25,8 @@ def quarter(scan: Scan, i: int) -> Draft | None:
     if j < scan.floor:
         return None
     if scan.lower[i] == "quarter":
-        if words.ordinals.get(scan.lower[j], 9) <= 4:
-            return _numbered(scan, i, j)
+        if found := _ranked(scan, i, j):
+            return found
         if scan.lower[j] in words.relatives:
             return shift(scan, i, "Q", j)
     if scan.lower[i] == "quarter" and scan.low(i - 1) not in ("every", "each", "per"):
@@ -46,6 +46,27 @@ def _numbered(scan: Scan, i: int, j: int) -> Draft | None:
         draft.first -= 1
     if scan.low(draft.first - 1) == "the" and draft.first - 1 >= scan.floor:
         draft.first -= 1
+    return draft
+
+
+def _ranked(scan: Scan, i: int, j: int) -> Draft | None:
+    """Read a quarter by its rank at j: "the third quarter", "the fifth quarter of 2019"; not "its fifth quarter"."""
+    rank, year = scan.words.ordinals.get(scan.lower[j], 0), scan.low(i + 2)
+    if 1 <= rank <= len(_QUARTERS):
+        return _numbered(scan, i, j)
+    dated = scan.low(i + 1) == "of" and (year in scan.words.years or year in scan.words.near["fiscal_adjectives"])
+    return _no_quarter(scan, i, j) if rank and dated else None
+
+
+_QUARTERS = ("Q1", "Q2", "Q3", "Q4")
+
+
+def _no_quarter(scan: Scan, i: int, j: int) -> Draft:
+    """Read "the fifth quarter of 2019", which no year has."""
+    draft = Draft("date", j, i + 1)
+    draft.part, draft.impossible = "QX", "a year has four quarters"
+    if scan.low(j - 1) == "the" and j - 1 >= scan.floor:
+        draft.first = j - 1
     return draft
 
 
@@ -129,6 +150,9 @@ def coded_part(scan: Scan, i: int) -> Draft | None:
         return None
     draft = Draft("date", i, i + 1)
     draft.part = part
+    if part not in _CODED_PARTS:
+        draft.part = f"{part[0]}X"
+        draft.impossible = "a year has four quarters" if part[0] == "Q" else "a year has two halves"
     year = scan.words.years.get(scan.low(i + 1)) or (
         scan.words.years.get(scan.low(i + 2)) if scan.low(i + 1) == "of" else None
     )
@@ -136,9 +160,12 @@ def coded_part(scan: Scan, i: int) -> Draft | None:
         draft.year, draft.stop = year, i + 2 + (scan.low(i + 1) == "of")
     elif scan.words.years.get(scan.low(i - 1)) and i - 1 >= scan.floor:
         draft.year, draft.first = scan.words.years[scan.lower[i - 1]], i - 1
-    elif part[0] == "H" or scan.low(i - 1) not in scan.words.near["coded_quarter_before"]:
+    elif part[0] == "H" or draft.impossible or scan.low(i - 1) not in scan.words.near["coded_quarter_before"]:
         return None
     return draft
+
+
+_CODED_PARTS = frozenset([*_QUARTERS, "H1", "H2"])
 
 
 def ordinal_part(scan: Scan, i: int) -> Draft | None:
