@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from factcheck.model import Result, ReviewNote
 
+_STEPS = 3
+
 
 def counted(number: int, singular: str, plural: str | None = None) -> str:
     """Return a number with its noun: 1, "article" → "1 article"; 1200, "claim" → "1,200 claims"."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def upfront(steps: int) -> int:
+    """Return how many steps of an explanation to show before the rest is folded: 4 → 4, 6 → 3."""
+    return steps if steps <= _STEPS + 1 else _STEPS
 
 
 def agree(number: int) -> str:

@@ -13,11 +13,10 @@ from factcheck.model import Article, Finding, FindingValue, Passage, Problem, Re
 from factcheck.report import location, publication
 from factcheck.report.markdown import escape, folded, link, marked, table
 from factcheck.report.quotation import begin, by_sentence
-from factcheck.report.wording import agree, counted, lapsed
+from factcheck.report.wording import agree, counted, lapsed, upfront
 
 _QUOTED = {"conflict": 3, "variant": 2, "reconciled": 2}
 _WHOLE = 20  # findings of a section that are shown unfolded
-_STEPS = 3
 _ROWS = 12
 
 
@@ -118,11 +117,12 @@ class _Writer:
 def _why(steps: Sequence[str]) -> Iterator[str]:
     """Yield the steps that led to a finding, those beyond the first few folded."""
     items = [f"{number}. {escape(step)}" for number, step in enumerate(steps, 1)]
+    shown = upfront(len(items))
     if items:
         yield "*Why:*"
-        yield "\n".join(items[:_STEPS])
-    if items[_STEPS:]:
-        yield folded(counted(len(items) - _STEPS, "more step"), ["\n".join(items[_STEPS:])])
+        yield "\n".join(items[:shown])
+    if items[shown:]:
+        yield folded(counted(len(items) - shown, "more step"), ["\n".join(items[shown:])])
 
 
 # -- the rest ---------------------------------------------------------------------------------------------------------

@@ -11,14 +11,13 @@ from factcheck.model import Article, Finding, FindingValue, Passage, Result
 from factcheck.report import location, publication
 from factcheck.report.page.people import People
 from factcheck.report.quotation import begin, by_sentence, odd
-from factcheck.report.wording import counted
+from factcheck.report.wording import counted, upfront
 
 COLOURS = 6
 _QUOTED = 3
 _AROUND = 140  # characters of an article that are shown on either side of a sentence
 _WIDEST = 700  # of a sentence
 _OPEN = 12
-_STEPS = 3
 _BREAK = re.compile(r"\n\s*\n\s*")  # a blank line
 _BREAK_END = re.compile(r"\n[ \t\r]*\n[ \t\r]*\Z")
 
@@ -93,8 +92,8 @@ def build(result: Result, numbers: Mapping[str, int], people: People) -> list[Ca
             message=finding.message,
             values=tuple(_values(finding, articles, numbers)),
             odd=_odd(finding),
-            explanation=finding.explanation[:_STEPS],
-            further=finding.explanation[_STEPS:],
+            explanation=finding.explanation[: upfront(len(finding.explanation))],
+            further=finding.explanation[upfront(len(finding.explanation)) :],
             advice="" if finding.verdict == "reconciled" else advice.get(finding.rule, ""),
             people=people.of(finding),
             articles=_articles(finding, numbers),
