@@ -23,6 +23,7 @@ class Traits(Struct, frozen=True):
     named: bool = False
     generic: bool = False
     wide: bool = False
+    story: bool = False
     family: str = ""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -231,13 +231,32 @@ def gather(document: Document) -> tuple[tuple[Event, ...], tuple[str, ...]]:
     gatherer.run()
     ids: dict[int, str] = {}
     events: dict[str, Event] = {}
-    for cluster in dict.fromkeys(gatherer.chosen):
-        if says_something(cluster):
+    found = dict.fromkeys(gatherer.chosen)
+    topics = _topics(found)
+    for cluster in found:
+        if says_something(cluster) or cluster in topics:
             event = _event(gatherer, cluster, set(events))
             ids[id(cluster)] = event.id
             events[event.id] = event
     ordered = tuple(events[key] for key in sorted(events))
     return ordered, tuple(ids.get(id(cluster), "") for cluster in gatherer.chosen)
+
+
+def _topics(clusters: Iterable[Cluster]) -> set[Cluster]:
+    """Return what an article is about though it tells nothing of it: of a family that makes stories, the most told."""
+    told: dict[str, list[Cluster]] = {}
+    known = set()
+    for cluster in clusters:
+        traits = classes()[cluster.head]
+        if says_something(cluster):
+            known.add(traits.family)
+        elif traits.story:
+            told.setdefault(traits.family, []).append(cluster)
+    return {max(found, key=_prominence) for family, found in told.items() if family not in known}
+
+
+def _prominence(cluster: Cluster) -> tuple[bool, int]:
+    return not classes()[cluster.head].generic, len(cluster.happenings)
 
 
 def says_something(cluster: Cluster) -> bool:
