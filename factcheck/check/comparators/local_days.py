@@ -10,6 +10,7 @@ from factcheck.check.context import Context
 from factcheck.check.intervals import spell
 from factcheck.check.outcome import NO, Outcome
 from factcheck.check.sides import Side
+from factcheck.model import Claim, DateValue
 
 # The sun moves on by so many degrees in an hour.
 _DEGREES = 15
@@ -22,8 +23,10 @@ def compare(left: Side, right: Side, argument: int, context: Context) -> Outcome
     """Hold where two days follow each other, and the later is told so many hours of sun east of the earlier.
 
     Each article tells the day of the place where it was filed; the day begins in the east. An article without a
-    dateline that the gazetteer knows tells nothing.
+    dateline that the gazetteer knows tells nothing, and neither do two bare dates: some side names a time of day.
     """
+    if not any(isinstance(claim.value, DateValue) and claim.value.type == "TIME" for claim in _claims(left, right)):
+        return NO
     sides = sorted((left, right), key=lambda side: str(interval(side, "date").day or ""))
     days = [interval(side, "date").day for side in sides]
     if days[0] is None or days[1] is None or (days[1] - days[0]).days != 1:
@@ -37,6 +40,11 @@ def compare(left: Side, right: Side, argument: int, context: Context) -> Outcome
         return NO
     told = f"late on {spell(days[0])} in {last[1]} it is {spell(days[1])} in {first[1]}, about {hours:.0f} hours east"
     return Outcome(True, (told,))
+
+
+def _claims(left: Side, right: Side) -> Iterator[Claim]:
+    yield from left.claims
+    yield from right.claims
 
 
 def _filed(side: Side, context: Context) -> Iterator[tuple[float, str] | None]:
