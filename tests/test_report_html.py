@@ -6,19 +6,20 @@ import re
 from base64 import b64encode
 from datetime import date
 from hashlib import sha256
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from factcheck import report
-from factcheck.model import Article, Problem, Published, Result, ReviewNote
+from factcheck.model import Article, FindingValue, Passage, Problem, Published, Result, ReviewNote
 from factcheck.report import publication
 from factcheck.report.page.texts import Span, Stretch, stretches
 from factcheck.report.page.timeline import Scale, Tick
-from report_cases import SUMMIT, many, result
+from report_cases import SUMMIT, many, result, told
 
 EXPECTED = Path(__file__).parent / "corpus" / "report" / "whole.html"
 
@@ -91,8 +92,8 @@ def test_long_articles_are_cut_to_what_is_quoted() -> None:
     long = tuple(replace(one, text=one.text + "\n\n" + "On and on it went. " * 6000) for one in made.articles)
     text = page(replace(made, articles=long))
     assert len(text.encode()) < 500_000
-    assert text.count(" …</div>") == 0
-    assert "It was <mark" in text
+    assert text.count('<span class="cut">… ') == 20
+    assert re.search(r'<div class="text">It was <mark id="a0-7" data-f="[^"]+">day 000</mark> then.', text)
 
 
 @pytest.mark.parametrize(
@@ -190,6 +191,42 @@ def test_many_events_are_folded_to_those_that_several_articles_date() -> None:
     text = page(replace(made, claims=(*made.claims, *once)))
     assert "<summary>14 more events that one article alone dates</summary>" in text
     assert re.findall(r"<h3>(Oslo summit|Event:\d+)", text) == ["Oslo summit", *sorted(f"Event:{n}" for n in range(14))]
+
+
+class Reader(HTMLParser):
+    """Collects the text of the first article, what is marked in it, and how many scripts there are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text, self.marked, self.scripts = "", "", 0
+        self._inside: list[str] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.scripts += tag == "script"
+        if self._inside or ("class", "text") in attributes:
+            self._inside.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the parser's signature
+        if self._inside:
+            self._inside.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.text += data
+            self.marked += data * (self._inside[-1] == "mark")
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1), st.data())
+def test_any_article_is_shown_as_it_is(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    quoted = Passage("a.txt", start, end, text[start:end], 1, text)
+    finding = told(1, SUMMIT, text, "error", "conflict", ("a.txt", text))
+    finding = replace(finding, message=text, values=(FindingValue(text, 1, (), (quoted,)),))
+    reader = Reader()
+    reader.feed(page(Result(articles=(Article("a.txt", text, title=text),), findings=(finding,))))
+    assert (reader.text, reader.marked, reader.scripts) == (text, text[start:end], 1)
 
 
 def test_same_page_whatever_the_run() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from factcheck.model import Result
 from factcheck.report.page import build
@@ -10,6 +12,11 @@ from factcheck.report.page import build
 
 def render(result: Result, folder: str) -> str:
     """Return the page; links to files are relative to `folder`."""
+    return _template().render(build(result, folder)).lstrip()
+
+
+@cache
+def _template() -> Template:
     environment = Environment(
         loader=PackageLoader("factcheck.report", "page"),
         autoescape=True,
@@ -18,4 +25,4 @@ def render(result: Result, folder: str) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template("page.html").render(build(result, folder)).lstrip()
+    return environment.get_template("page.html")

@@ -24,7 +24,10 @@ Span = tuple[int, int, str]
 
 
 class Stretch(Struct, frozen=True):
-    """A run of text. `keys` are "finding.colour" of the passages that it belongs to; `left_out` counts what is cut."""
+    """A run of text. `keys` are "finding.colour" of the passages that it belongs to.
+
+    `left_out` counts the characters that are cut in its place.
+    """
 
     text: str
     keys: str = ""
@@ -108,7 +111,7 @@ def _text(number: int, article: Article, spans: Sequence[Span], claims: int, fol
         findings=len({key.partition(".")[0] for _, _, key in spans}),
         copies=article.copies,
         href=f"{relative(file, folder)}#L{article.line}" if file else "",
-        stretches=tuple(map(_cut, runs, range(len(runs)), [len(runs) - 1] * len(runs)) if cut else runs),
+        stretches=tuple(_cut(runs) if cut else runs),
     )
 
 
@@ -124,10 +127,12 @@ def _cues(published: Published | None) -> tuple[tuple[str, str, str, bool], ...]
     return tuple((publication.cue(one.kind), one.text, publication.readable(one.says), one.agrees) for one in cues)
 
 
-def _cut(run: Stretch, number: int, last: int) -> Stretch:
-    """Shorten a run that belongs to no passage to what stands next to one."""
-    head, tail = (_AROUND if number else 0), (_AROUND if number < last else 0)
-    left_out = len(run.text) - head - tail
-    if run.keys or left_out <= _AROUND:
-        return run
-    return Stretch(f"{run.text[:head]} … {run.text[len(run.text) - tail :]}", left_out=left_out)
+def _cut(runs: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Yield runs, those that belong to no passage shortened to what stands next to one."""
+    for number, run in enumerate(runs):
+        head = _AROUND if number else 0
+        tail = len(run.text) - (_AROUND if number < len(runs) - 1 else 0)
+        if run.keys or tail - head <= _AROUND:
+            yield run
+            continue
+        yield from (Stretch(run.text[:head]), Stretch("", left_out=tail - head), Stretch(run.text[tail:]))
