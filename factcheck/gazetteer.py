@@ -115,12 +115,13 @@ def fold(name: str) -> str:
 
     "São Paulo" → "sao paulo"    "The Hague" → "hague"
     """
-    text = name if name.isascii() else _plain(name)
+    text = name if name.isascii() else plain(name)
     text = " ".join(text.lower().split())
     return text[4:] if text.startswith("the ") else text
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """Return a name without diacritics: "Médecins" → "Medecins"."""
     decomposed = unicodedata.normalize("NFKD", name.translate(_UNDECOMPOSED))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 

@@ -18,6 +18,8 @@ _POSSESSIVE = ("'s", "’s")
 # What follows the subject of a clause that is told: "said Trump had".
 _AUXILIARIES = frozenset({"had", "has", "have", "would", "will", "must", "should", "could", "was", "is"})
 _THAT = frozenset({"that"})
+# Words before the subject of a clause: "as Lille were".
+_CLAUSE_HEADS = frozenset({",", "that", "as", "but", "while", "because", "after", "before", "when", "where"})
 
 
 @cache
@@ -157,6 +159,9 @@ class Context:
         if office and office.post.sector in ("business", "media", "police", "academia"):
             yield ORGANIZATION, 2.5 if office.post.unique or office.post.sector == "media" else 1.2
         following = self.text[stop + 1] if stop + 1 < len(self.text) else ""
+        if after in ("were", "are") and segment.first and self.lower[segment.first - 1] in _CLAUSE_HEADS:
+            yield ORGANIZATION, 2.5
+            yield PLACE, -1.5
         if self._is_score(stop):
             yield ORGANIZATION, 2.0
             yield PERSON, 1.0
@@ -193,6 +198,8 @@ class Context:
         if following in ("who", "whose", "whom", "aged"):
             yield PERSON, 4.0
         known = self.segmenter._known(stop + 1, size)
+        if known and known[1].kind == "organization" and segment.stop - segment.first == 1:
+            yield ORGANIZATION, 0.8
         if known and known[1].kind == "place" and self._before_is_place(segment):
             yield PLACE, 4.0
         yield from self._apposed_noun(stop + 1, size)

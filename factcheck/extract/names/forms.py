@@ -16,6 +16,7 @@ PERSON, ORGANIZATION, PLACE, OTHER = "person", "organization", "place", "other"
 Weight: TypeAlias = tuple[str, float]
 
 _PUNCTUATION = frozenset('.-"“”‘’')
+_LINKS = frozenset({"of", "for"})
 LARGE_CITY = 100_000
 _METROPOLIS = 1_000_000
 
@@ -62,7 +63,8 @@ def _inside(form: str, name: str) -> Iterator[Weight]:
 def _headed(tokens: list[str]) -> Iterator[Weight]:
     """Weigh the word that heads the name: "Bank", "Airport", "War"."""
     words = word_sets()
-    last = tokens[-1]
+    link = next((index for index, token in enumerate(tokens) if index and token in _LINKS), len(tokens))
+    last = tokens[link - 1]
     if last in words.body:
         yield ORGANIZATION, 5.0
     elif any(token in words.body for token in tokens[:-1]):

@@ -21,6 +21,8 @@ _MARKS = frozenset({".", "'", "’", "'s", "’s"}) | _QUOTES
 _CLOSING_QUOTES = frozenset({'"', "”", "’"})
 _LONGEST_NICKNAME = 4
 _LONGEST_NAME_IN_LY = 6
+_LONGEST_HEAD = 8
+_LONGEST_HONOUR = 4
 _LONGEST_INNER = 4  # letters of a word between hyphens: "Port-au-Prince", "Newcastle-upon-Tyne"
 
 
@@ -53,9 +55,22 @@ class Runs:
         following = index + 1
         if following >= limit or not self.text[following][0].isupper():
             return False
-        return self._is_heading(following) or (
-            self.lower[index] in self.words.given and office.post.sector not in ("government", "military")
+        return (
+            self._is_heading(following)
+            or self._honours(office, limit)
+            or (self.lower[index] in self.words.given and office.post.sector not in ("government", "military"))
         )
+
+    def _honours(self, office: Office, limit: int) -> bool:
+        """Tell "Queen Elizabeth Hospital" and "King Fahd Causeway" from "Queen Elizabeth"."""
+        if office.post.exclusive != "head of state" and office.post.office not in ("prince", "princess"):
+            return False
+        stop = office.stop
+        while (
+            stop < min(limit, office.stop + _LONGEST_HONOUR) and self.text[stop][0].isupper() and not self.masked[stop]
+        ):
+            stop += 1
+        return stop - office.stop > 1 and self._is_heading(stop - 1)
 
     def _known(self, index: int, limit: int) -> tuple[int, Entry] | None:
         if self.lower[index] not in self.trie.root:
@@ -332,7 +347,8 @@ class Runs:
         head = self.lower[index - 1]
         if head in self.words.opening_feature and self.lower[index] == "of" and index == first + 1:
             return self.text[first][0].isupper()
-        return head in self.words.opening and self.text[index - 1][0].isupper() and index - first < 5
+        opens = head in self.words.opening or (head == "district" and any(map(self._is_body, range(first, index))))
+        return opens and self.text[index - 1][0].isupper() and index - first < _LONGEST_HEAD
 
     def _linked(self, index: int, limit: int) -> int:
         step = 1

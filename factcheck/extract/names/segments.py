@@ -12,7 +12,7 @@ from operator import ne
 from factcheck.extract.names.runs import Runs
 from factcheck.extract.names.vocabulary import Entry
 
-_LONGEST_BODY = 9
+_LONGEST_BODY = 11
 _SHORTEST_SHOUT = 4
 
 
@@ -106,7 +106,8 @@ class Segmenter(Runs):
         closes = longer > stop and self.text[stop][0].isupper() and self._closes_body(longer)
         if entry.kind in ("organization", "other") and closes:
             return longer, "organization", None
-        feature = self._feature_stop(index, stop, limit) if entry.kind == "place" and not headline and not closes else 0
+        may_grow = entry.kind in ("place", "organization") and not headline and not closes
+        feature = self._feature_stop(index, stop, limit) if may_grow else 0
         return (feature, "place", None) if feature else (stop, entry.kind, entry)
 
     def _is_descriptor(self, index: int) -> bool:
@@ -195,9 +196,11 @@ class Segmenter(Runs):
 
     def _joins(self, left: Segment, right: Segment) -> bool:
         if right.kind == "unknown" and left.kind in ("place", "adjective"):
-            return self._is_body(right.stop - 1) and (right.stop - right.first < _LONGEST_BODY)
+            return self._is_body(self._head(right)) and (right.stop - right.first < _LONGEST_BODY)
         if right.kind == "organization" and left.kind in ("place", "adjective"):
             return right.entry is None or self._is_body(right.stop - 1)
+        if right.kind == "place" and left.kind == "organization" and not left.headline:
+            return self._is_region(right)
         if right.kind == "place" and left.kind == "unknown":
             if self.lower[left.stop - 1] in self.words.compass or left.stop - left.first > 1:
                 return False
@@ -205,6 +208,15 @@ class Segmenter(Runs):
                 not left.opens and not left.headline and self._is_carrier(right)
             )
         return False
+
+    def _head(self, segment: Segment) -> int:
+        """Return the token that a name is about: "Court" of "Bankruptcy Court for the Southern District"."""
+        inside = range(segment.first + 1, segment.stop)
+        return next((index for index in inside if self.lower[index] in ("of", "for")), segment.stop) - 1
+
+    def _is_region(self, right: Segment) -> bool:
+        """Tell "GM Europe" and "Toyota Canada": a country or continent glued to a company."""
+        return bool(right.entry and right.entry.place and right.entry.place.kind in ("country", "continent"))
 
     def _is_carrier(self, right: Segment) -> bool:
         """Tell "Garuda Indonesia" and "Telecom Italia": a bare country glued to a word before it, sentence going on."""

@@ -118,7 +118,8 @@ def _organizations() -> list[tuple[str, Entry]]:
     tables = lexicon.load("organizations")
     names = [name for table in tables["known"].values() for name in table]
     short = tables["short"]
-    return [(name, Entry("organization", short.get(name, name), exact=_exact(name))) for name in (*names, *short)]
+    found = [(name, Entry("organization", short.get(name, name), exact=_exact(name))) for name in (*names, *short)]
+    return [*found, *((plain, entry) for name, entry in found if (plain := gazetteer.plain(name)) != name)]
 
 
 def _others() -> list[tuple[str, Entry]]:
