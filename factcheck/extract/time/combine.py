@@ -55,8 +55,10 @@ def _span(draft: Draft, left: Draft, right: Draft) -> Draft:
     return draft
 
 
-def _edge(_: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
+def _edge(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
     """Join "the end of March", "the beginning of last year", "the middle of the night", "the first half of 2010"."""
+    if left.kind == "edge" and left.unit == "week":
+        return _week(scan, left, right, gap)
     if left.kind != "edge" or gap not in (("of",), ("of", "the")) or right.kind not in ("date", "shift"):
         return None
     if left.part:
@@ -90,6 +92,16 @@ def _again(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft
     if weekday and scan.lower[left.stop - 1] == "from":
         right.base, right.step = "publication", 1
     right.also, right.mod = (left.count, left.unit), left.mod
+    return _span(right, left, right)
+
+
+def _week(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
+    """Join "the week of March 9", "the week beginning 9 March"."""
+    if len(gap) != 1 or gap[0] not in scan.words.near["week_openers"] or right.kind != "date":
+        return None
+    if right.day is None or right.month is None or right.time:
+        return None
+    right.also = (0, "week")
     return _span(right, left, right)
 
 

@@ -125,7 +125,8 @@ def _bare_month(scan: Scan, i: int, stop: int) -> bool:
     after, rejected = scan.low(stop), scan.low(stop) in words.month_after_reject
     if before == "the" and word in ("may", "march", "june", "april") and not scan.capital(stop):
         return not rejected and after != "of"
-    if before not in words.month_before:
+    listed = before == "," and scan.low(i - 2) in words.months and scan.low(i + 1) in (",", "and", "or")
+    if before not in words.month_before and not listed:
         free = before not in ("", ".", "'s", "’s") and not scan.capital(i - 1) and not scan.capital(i + 1)
         return word in ("april", "june") and free
     if scan.capital(stop) and after not in words.years and before in words.near["month_name_before"]:

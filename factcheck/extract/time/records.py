@@ -73,7 +73,9 @@ def explicit(expression: TimeExpression) -> tuple[date, date] | None:
 
     "25 April 2019" → (2019-04-25, 2019-04-25)   "April 2019" → (2019-04-01, 2019-04-30)   "April 25" → None
     """
-    if expression.kind != "calendar" or expression.type not in ("DATE", "TIME") or expression.impossible:
+    if expression.kind != "calendar" or expression.type not in ("DATE", "TIME"):
+        return None
+    if expression.impossible or expression.also:
         return None
     first, last = timex.interval(expression.timex)
     return (first, last) if first is not None and last is not None else None

@@ -134,6 +134,18 @@ def _value(narrative: Narrative, expression: TimeExpression, *, own: bool) -> tu
         value, inferred = shift(narrative, expression)
     else:
         value, inferred = calendar(narrative, expression, own=own)
-    if expression.also and "X" not in value:
-        value = timex.carry(value, *expression.also) or expression.timex
+    if expression.also:
+        value = _moved(value, *expression.also) or (expression.timex if expression.also[0] else _WEEK)
     return value, inferred
+
+
+# Some week.
+_WEEK = "XXXX-WXX"
+
+
+def _moved(value: str, count: int, unit: str) -> str | None:
+    """Move a value by calendar units; by no unit at all, it is the unit that holds it: "the week of March 9"."""
+    first, _ = timex.interval(value)
+    if count == 0 and first is not None:
+        return timex.of_date(first, unit)
+    return timex.carry(value, count, unit)

@@ -18,7 +18,7 @@ def direction(tokens: Tokens, expression: TimeExpression) -> int:
     first, stop = tokens.sentences[tokens.sentence(expression.first)]
     vocabulary = words()
     near = vocabulary.near
-    at = expression.first - 1 - (tokens.lower[expression.first - 1] == "on")
+    at = expression.first - 1 - (tokens.lower[expression.first - 1] in ("on", "in"))
     if at >= first and tokens.lower[at] in near["copulas"]:
         return 1
     if expression.stop < stop and tokens.lower[expression.stop] in near["contract_nouns"]:

@@ -26,11 +26,27 @@ def unit(scan: Scan, i: int) -> Draft | None:
         return found
     if code == "H" and (found := _small_hours(scan, i)):
         return found
+    if code == "W" and (found := _week_of(scan, i)):
+        return found
     if code in ("D", "W", "M", "Y", "H") and (found := ordinal_part(scan, i)):
         return found
     if code == "H" and (found := _military(scan, i)):
         return found
     return rate(scan, i, code) or quantity(scan, i, code) or relative(scan, i, code) or bare(scan, i, code)
+
+
+def _week_of(scan: Scan, i: int) -> Draft | None:
+    """Read "the week of" and "the week beginning" before a day: weak until it meets one."""
+    if scan.lower[i] != "week" or scan.low(i + 1) not in scan.words.near["week_openers"]:
+        return None
+    j = i + 2 + (scan.low(i + 2) == "the")
+    if not any(scan.low(k) in scan.words.months for k in (j, j + 1, j + 2)):
+        return None
+    draft = Draft("edge", i, i + 1)
+    draft.unit, draft.weak = "week", True
+    if scan.low(i - 1) == "the" and i - 1 >= scan.floor:
+        draft.first = i - 1
+    return draft if scan.low(i - 1) in ("the", "a") else None
 
 
 def _small_hours(scan: Scan, i: int) -> Draft | None:
