@@ -91,7 +91,7 @@ def run(page: Page, script: str) -> Any:
     ("menu", "label", "left"),
     [
         ("severity", "Errors (1)", ["f1"]),
-        ("severity", "Agrees after all (1)", ["f4"]),
+        ("severity", "Reconciled (1)", ["f4"]),
         ("rule", "officeholder-title (1)", ["f2"]),
         ("person", "Ada Berg (2)", ["f1", "f2"]),  # takes part in the summit of finding 1
         ("person", "Ole Dahl (2)", ["f3", "f4"]),

@@ -21,7 +21,11 @@ _SECTIONS = (
     ("error", "Errors", "These cannot all be true, or break a sum or the calendar. Look them up first."),
     ("warning", "Warnings", "Probably one side is wrong. Worth a look before the next edition."),
     ("note", "Notes", "Mostly one fact in different words or spellings. Choose one."),
-    ("agrees", "Agrees after all", "Looks different, and adds up. Nothing to do; the sum is shown."),
+    (
+        "agrees",
+        "Reconciled",
+        "Looks different, and agrees once the arithmetic is done. Nothing to do; the sums are shown.",
+    ),
 )
 
 
