@@ -3,7 +3,8 @@
 Comes in: tokens, times, names. Goes out: for each time that dates a birth or a death beside a person, the person and
 which of the two; nothing where the person cannot be made out.
 
-"Kari Lund was born on | 3 May 1960"   "Lund died in Riga in | 2010"   "Lund (born | 1960|)"   "Born in Riga in | 1960|, Lund"   "Lund (|1932|–|2010|)"
+"Kari Lund was born on | 3 May 1960"   "Lund died in Riga in | 2010"   "Lund (born | 1960|)"   "Lund (|1932|–|2010|)"
+"Born in Riga in | 1960|, Lund"
 """
 
 from __future__ import annotations

@@ -17,11 +17,10 @@ from factcheck.check.sides import SAYING, Side
 class Saying(Struct, frozen=True, forbid_unknown_fields=True):
     """How much of both must be the same words, from 0 to 1, and what the changed words do.
 
-    "nothing": one is part of the other; "wording": other words for the same; "sense": a negation or a number more, less
-    or other than before.
+    "wording": other words for the same; "sense": a negation or a number more, less or other than before.
     """
 
-    changes: Literal["nothing", "wording", "sense"]
+    changes: Literal["wording", "sense"]
     share: float = 0.8
 
 
@@ -29,13 +28,16 @@ ARGUMENT = Saying
 
 
 def compare(left: Side, right: Side, argument: Saying, context: Context) -> Outcome:  # noqa: ARG001
-    """Hold where two quotations have most words in common, in one order, and differ as asked."""
+    """Hold where two quotations have most words in common, in one order, and differ as asked.
+
+    Of a quotation that is cut shorter in one place nothing differs.
+    """
     here, there = left.value.words.split(), right.value.words.split()
     if min(len(here), len(there)) < SAYING:
         return NO
     if _part(here, there) or _part(there, here):
-        return Outcome(argument.changes == "nothing")
-    if argument.changes == "nothing" or not _near(here, there, argument.share):
+        return NO
+    if not _near(here, there, argument.share):
         return NO
     matcher = SequenceMatcher(None, here, there, autojunk=False)
     if matcher.ratio() < argument.share:
