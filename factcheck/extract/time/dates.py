@@ -44,12 +44,21 @@ def _day_before(scan: Scan, draft: Draft) -> None:
         if scan.lower[j] not in words.ordinal_days:
             return
     day = words.days.get(scan.lower[j]) or words.ordinal_days.get(scan.lower[j])
-    paired = scan.low(j - 1) == "/" and scan.low(j - 2) in words.days and not scan.glued(j - 2)  # 1/2 August
-    if day is None or (scan.glued(j) and not paired and scan.low(j - 1) in ("$", "£", "€", ":", "/", "+", "#")):
+    if day is None or (scan.glued(j) and _joined(scan, j)):
         return
     draft.day, draft.first = day, j
     if scan.low(j - 1) == "the" and j - 1 >= scan.floor:
         draft.first = j - 1
+
+
+def _joined(scan: Scan, j: int) -> bool:
+    """Tell a number that belongs to what it is glued to, "$25", from the second day of "1/2 August"."""
+    before = scan.low(j - 1)
+    paired = before == "/" and scan.low(j - 2) in scan.words.days and not scan.glued(j - 2)
+    return not paired and before in _JOINING
+
+
+_JOINING = frozenset("$£€:/+#")
 
 
 def _day_after(scan: Scan, draft: Draft) -> None:
@@ -155,7 +164,7 @@ def _is_year(scan: Scan, i: int, value: int) -> bool:
     """Tell a year from a count, a price, an address, a part number."""
     words = scan.words
     before, after = scan.low(i - 1), scan.low(i + 1)
-    if _is_free(scan, i) and 1500 <= value <= 2060 and _bounds(scan, i):
+    if before in _BOUNDS and _is_free(scan, i) and 1500 <= value <= 2060 and _bounds(scan, i):
         return True
     if (
         not _is_free(scan, i)
@@ -176,6 +185,9 @@ def _is_year(scan: Scan, i: int, value: int) -> bool:
     ):
         return True
     return before in words.near["early_year_before"]
+
+
+_BOUNDS = frozenset(["than", "least", "most"])
 
 
 def _bounds(scan: Scan, i: int) -> bool:

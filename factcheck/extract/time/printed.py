@@ -40,9 +40,12 @@ def express(tokens: Tokens, draft: Draft) -> TimeExpression:
     return TimeExpression(type="TIME" if draft.time else "DATE", timex=value, part=draft.part, **fields)
 
 
+_SHORTEST_MONTH = 28
+
+
 def _drop_missing_day(draft: Draft) -> str:
     """Take a day that its month does not have out of the fields and return what stands for it in the value."""
-    if draft.kind != "date" or draft.month is None or draft.day is None:
+    if draft.day is None or draft.day <= _SHORTEST_MONTH or draft.kind != "date" or draft.month is None:
         return ""
     missing = timex.missing_day(None if draft.bc else draft.year, draft.month, draft.day)
     if missing is None:
