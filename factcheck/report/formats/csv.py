@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from factcheck.model import Finding, Result
+from factcheck.model import Article, Finding, Result
 from factcheck.report import location
 from factcheck.report.table import written
 
@@ -16,11 +16,11 @@ _HEADER = (
 
 def render(result: Result, folder: str) -> str:  # noqa: ARG001 - files are named as they were given
     """Return the table, in report order; a value without a passage has a row with an empty place."""
-    return written(_HEADER, (row for finding in result.findings for row in _rows(finding, result)))
-
-
-def _rows(finding: Finding, result: Result) -> Iterator[tuple[object, ...]]:
     articles = {article.article: article for article in result.articles}
+    return written(_HEADER, (row for finding in result.findings for row in _rows(finding, articles)))
+
+
+def _rows(finding: Finding, articles: Mapping[str, Article]) -> Iterator[tuple[object, ...]]:
     about = (finding.subject.type, finding.subject.name, finding.message)
     head = (finding.id, finding.rule, finding.severity, finding.verdict, *about)
     for value in finding.values:
