@@ -22,23 +22,12 @@ def decade(scan: Scan, i: int) -> Draft | None:
             return None
     elif before != "the" and (before not in ("early", "late", "mid") or scan.low(i - 2) != "the"):
         return None
-    number = int(word[:-1]) if word[0].isdigit() else TENS[word]
+    number = int(word[:-1]) if word[0].isdigit() else scan.words.decades[word]
     draft.decade = (190 if number >= 20 else 200) + number // 10
     return draft
 
 
 _ERAS = frozenset(["bc", "bce", "b.c.", "b.c.e.", "ad", "a.d.", "ce"])
-
-TENS = {
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-    "nineties": 90,
-}
 
 
 def century(scan: Scan, i: int) -> Draft | None:

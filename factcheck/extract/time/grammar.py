@@ -90,7 +90,7 @@ def triggers() -> dict[str, Reader]:
     table.update(dict.fromkeys(vocabulary.years, dates.year))
     table.update(dict.fromkeys((f"{n}s" for n in range(1000, 2100, 10)), eras.decade))
     table.update(dict.fromkeys((f"{n}s" for n in range(10, 100, 10)), eras.decade))
-    table.update(dict.fromkeys(eras.TENS, eras.decade))
+    table.update(dict.fromkeys(vocabulary.decades, eras.decade))
     table.update(dict.fromkeys(("bc", "bce", "b.c.", "b.c.e.", "ad", "a.d."), eras.before_christ))
     table.update(dict.fromkeys(("m", "am", "pm", "a.m.", "p.m."), clock.meridiem))
     table.update(dict.fromkeys((f"{h}{m}" for h in range(1, 13) for m in ("am", "pm")), clock.meridiem))

@@ -4,16 +4,6 @@ from __future__ import annotations
 
 from factcheck.extract.time.drafts import Draft, Scan
 
-_AGO = {
-    "ago": ("publication", -1),
-    "hence": ("publication", 1),
-    "later": ("narrative", 1),
-    "earlier": ("narrative", -1),
-    "previously": ("narrative", -1),
-    "afterwards": ("narrative", 1),
-    "afterward": ("narrative", 1),
-}
-
 
 def pointed(scan: Scan, draft: Draft, value: str, code: str) -> bool:
     """Turn a length into a point: "two days ago", "three weeks later", "a year earlier", "ten years from now"."""
@@ -23,8 +13,8 @@ def pointed(scan: Scan, draft: Draft, value: str, code: str) -> bool:
         return False
     if word in ("later", "earlier") and scan.low(j + 1) == "than":
         return _compared(scan, draft)
-    if word in _AGO:
-        base, sign, size = *_AGO[word], 1
+    if word in scan.words.pointers:
+        base, sign, size = *scan.words.pointers[word], 1
     elif ahead := _ahead(scan, draft, word, code):
         base, sign, size = "publication", 1, ahead
     elif word in ("before", "after") and scan.low(j + 1) in (".", ",", ";"):

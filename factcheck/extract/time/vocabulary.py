@@ -33,6 +33,10 @@ class Vocabulary:
         self.approximation_phrases = {
             tuple(phrase.split()): mod for phrase, mod in tables["approximation_phrases"].items()
         }
+        self.pointers: dict[str, tuple[str, int]] = {w: (b, n) for w, (b, n) in tables["pointers"].items()}
+        self.parts: dict[str, str] = tables["parts"]
+        self.halves: dict[str, int] = tables["halves"]
+        self.decades: dict[str, int] = tables["decades"]
         self.relatives: dict[str, tuple[str, int]] = {w: (b, n) for w, (b, n) in tables["relatives"].items()}
         self.stretches = frozenset(tables["stretches"]["words"])
         self.plural_stretches = frozenset(tables["stretches"]["plurals"])

@@ -132,7 +132,7 @@ def fiscal(scan: Scan, i: int) -> Draft | None:
 
 def half(scan: Scan, i: int) -> Draft | None:
     """Read "the first half of" before a year: weak until it meets one."""
-    number = {"first": 1, "second": 2, "latter": 2}.get(scan.low(i - 1))
+    number = scan.words.halves.get(scan.low(i - 1))
     if number is None or scan.low(i + 1) != "of" or i - 1 < scan.floor:
         return None
     draft = Draft("edge", i - 1, i + 1)
@@ -172,7 +172,7 @@ def ordinal_part(scan: Scan, i: int) -> Draft | None:
     """Read "the first week of", "the last days of", "the final day of": weak until it meets a month or year."""
     j = i - 1
     word = scan.low(j)
-    mod = _PART_MODS.get(word)
+    mod = scan.words.parts.get(word)
     if mod is None or j < scan.floor or scan.low(i + 1) != "of":
         return None
     code = scan.words.units[scan.lower[i]]
@@ -180,22 +180,17 @@ def ordinal_part(scan: Scan, i: int) -> Draft | None:
         return None
     draft = Draft("edge", j, i + 1)
     draft.mod, draft.weak = mod or None, True
-    if word not in _COUNTED_PARTS and scan.low(i + 2) in scan.words.near["determiners"] and scan.lower[i] != "day":
+    if (
+        word not in scan.words.near["counted_parts"]
+        and scan.low(i + 2) in scan.words.near["determiners"]
+        and scan.lower[i] != "day"
+    ):
         draft.value = length("1" if scan.lower[i] in scan.words.near["singular_units"] else "X", code)
     if scan.lower[i] == "day" and word in ("first", "last", "final"):
         draft.day = 1 if word == "first" else -1
     if scan.low(j - 1) == "the" and j - 1 >= scan.floor:
         draft.first = j - 1
     return draft
-
-
-# One of several, which no length tells: "the third week of the trial".
-_COUNTED_PARTS = frozenset(["second", "third", "fourth", "middle"])
-
-_PART_MODS = {
-    "first": "START", "opening": "START", "early": "START", "last": "END", "final": "END", "closing": "END",
-    "dying": "END", "second": "", "third": "", "fourth": "", "middle": "MID",
-}  # fmt: skip
 
 
 def edge(scan: Scan, i: int) -> Draft | None:
