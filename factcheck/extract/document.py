@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.extract.masthead import Masthead
     from factcheck.extract.names import Name
     from factcheck.extract.names.analysis import Analysis
+    from factcheck.extract.people import People
     from factcheck.extract.speech import Quotation
     from factcheck.extract.speech.clauses import Clauses
     from factcheck.extract.speech.voices import Voices
@@ -141,6 +142,13 @@ class Document:
     def event_names(self) -> dict[str, str]:
         """The events' names by id."""
         return {event.id: event.name for event in self.events}
+
+    @cached_property
+    def people(self) -> People:
+        """The people among the names, ready for look-up."""
+        from factcheck.extract.people import People
+
+        return People(self.names)
 
     @cached_property
     def tenures(self) -> dict[int, Held]:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.extract.document import Document
-    from factcheck.extract.names import Name
     from factcheck.extract.time import Time
     from factcheck.extract.tokens import Tokens
 
@@ -146,7 +145,7 @@ def _apposed(document: Document, i: int, stop: int, years: int) -> _Age | None:
     if mark < 0 or tokens.text[mark] not in {",", "("} or stop >= len(tokens):
         return None
     closing = {",": {",", ".", ";"}, "(": {")", ","}}[tokens.text[mark]]
-    person = _ending(document, mark)
+    person = document.people.ending(mark)
     if person is None or tokens.text[stop] not in closing or years <= _MINOR:
         return None
     return _Age(i, stop, years, person)
@@ -172,7 +171,7 @@ def _verbal(document: Document, i: int, stop: int, years: int) -> _Age | None:
         return None
     if tokens.lower[at - 1] == "who" and not turns:
         at -= 1 + (tokens.text[at - 2] == ",")
-    person = _ending(document, at) if not turns else _subject(document, at)
+    person = document.people.ending(at) if not turns else _subject(document, at)
     then = word in _words("past_copulas")
     return _Age(at if turns else i, stop, years, person, turns, then) if person is not None else None
 
@@ -186,7 +185,7 @@ def _birthday(document: Document, i: int) -> _Age | None:
     years, stop = read
     if tokens.lower[stop] != "birthday" or (stop + 1 < len(tokens) and tokens.lower[stop + 1] == "of"):
         return None
-    person = _ending(document, i - 1) if tokens.lower[i - 1] in {"'s", "’s"} else None
+    person = document.people.ending(i - 1) if tokens.lower[i - 1] in {"'s", "’s"} else None
     if person is None and tokens.lower[i - 1] in {"his", "her"}:
         person = _subject(document, i)
     return _Age(i, stop + 1, years, person, turns=True, then=True, marked=True) if person is not None else None
@@ -226,21 +225,12 @@ def _is_time(document: Document, token: int) -> bool:
 # -- people -----------------------------------------------------------------------------------------------------------
 
 
-def _people(document: Document) -> list[tuple[int, Name]]:
-    return [(index, name) for index, name in enumerate(document.names) if name.type == "person"]
-
-
-def _ending(document: Document, stop: int) -> int | None:
-    return next((index for index, name in _people(document) if name.stop == stop and name.named), None)
-
-
 def _next_person(document: Document, at: int) -> int | None:
     """Return the person named within a few words with nothing but a title between: "35-year-old | Mayor Jan Novak"."""
     tokens = document.tokens
-    for index, name in _people(document):
-        if at <= name.first <= at + _NEAR:
-            between = tokens.lower[at : name.first]
-            return index if all(word[0].isalpha() and word not in _words("joins") for word in between) else None
+    for index in document.people.within(at, at + _NEAR + 1):
+        between = tokens.lower[at : document.names[index].first]
+        return index if all(word[0].isalpha() and word not in _words("joins") for word in between) else None
     return None
 
 
@@ -248,7 +238,7 @@ def _apposition(document: Document, at: int) -> int | None:
     """Return the person after "the 35-year-old pilot, |" or "… pilot |"."""
     tokens = document.tokens
     at += at < len(tokens) and tokens.text[at] == ","
-    return next((index for index, name in _people(document) if name.first == at), None)
+    return document.people.starting(at)
 
 
 def _same_clause(document: Document, i: int) -> int | None:
@@ -257,13 +247,14 @@ def _same_clause(document: Document, i: int) -> int | None:
     lead = i
     while lead > 0 and tokens.lower[lead - 1] in {"a", "an", "the", ",", "is", "was", "now"}:
         lead -= 1
-    return _ending(document, lead) if i - lead > 1 else None
+    return document.people.ending(lead) if i - lead > 1 else None
 
 
 def _subject(document: Document, at: int) -> int | None:
     """Return the last person named before a token in its sentence."""
     floor = document.tokens.sentences[document.tokens.sentence(at)][0]
-    return max((index for index, name in _people(document) if floor <= name.first < at), default=None)
+    found = document.people.within(floor, at)
+    return found[-1] if found else None
 
 
 def _last_person(document: Document, at: int) -> int | None:
@@ -271,7 +262,7 @@ def _last_person(document: Document, at: int) -> int | None:
     index = _subject(document, at)
     if index is not None:
         return index
-    before = [index for index, name in _people(document) if at - _BACK <= name.first < at]
+    before = document.people.within(at - _BACK, at)
     return before[-1] if before else None
 
 
