@@ -185,6 +185,9 @@ def _former() -> Iterator[tuple[Place, list[str]]]:
 
 def _features() -> Iterator[tuple[Place, list[str]]]:
     tables = lexicon.load("places")
+    for code, provinces in tables["provinces"].items():
+        for name in provinces:
+            yield Place(name, "region", code, within=(_countries()[code].name,)), []
     kinds = {"continents": "continent", "regions": "region", "islands": "island", "peninsulas": "peninsula"}
     kinds |= {"waters": "water", "mountains": "mountain", "facilities": "facility"}
     for table, kind in kinds.items():

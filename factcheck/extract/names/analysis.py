@@ -142,7 +142,8 @@ class Analysis:
 
     def _may_bear(self, tokens: list[str]) -> bool:
         """Tell whether the last word of a person's form can stand for the person: "Jobs" of "Steve Jobs"."""
-        return gazetteer.fold(tokens[0]) in self.words.given or not self._is_thing(tokens[-1].lower())
+        first = gazetteer.fold(tokens[0])
+        return first in self.words.given or not (self._is_thing(tokens[-1].lower()) and self._is_thing(first))
 
     def _is_thing(self, word: str) -> bool:
         """Tell whether the last word of a form is a common noun rather than a surname: "Developer Program"."""

@@ -81,6 +81,8 @@ def _at(tokens: Tokens, first: int, limit: int) -> Office | None:
 
 def _office(tokens: Tokens, first: int, limit: int) -> Office | None:
     match = posts().match(tokens.lower, first, limit)
+    if match and _ends_body(tokens, first, match[0]):
+        return None
     if match and _runs_into_body(tokens, match[0], limit):
         match = posts().match(tokens.lower, first, match[0] - 1)
     if not match:
@@ -100,6 +102,13 @@ def _office(tokens: Tokens, first: int, limit: int) -> Office | None:
 def _precedes_given_name(tokens: Tokens, first: int, stop: int) -> bool:
     """Tell "DI Sam Cole" from "DC Comics"."""
     return tokens.text[first].isupper() and stop < len(tokens) and tokens.lower[stop] in word_sets().given
+
+
+def _ends_body(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell "Banking Committee | chairman" from "committee chairman": the first word ends a body's name."""
+    if stop - first < 2 or not first or not tokens.text[first][0].isupper() or tokens.text[stop - 1][0].isupper():
+        return False
+    return tokens.text[first - 1][0].isupper() and tokens.lower[first] in word_sets().body
 
 
 def _runs_into_body(tokens: Tokens, stop: int, limit: int) -> bool:

@@ -83,7 +83,9 @@ class Runs:
             if entry.exact is None:
                 if self.text[stop - 1][0].isupper() or stop - index > 1:
                     return stop, entry
-            elif tuple(self.text[index:stop]) == entry.exact:
+            elif tuple(self.text[index:stop]) == entry.exact and (
+                not entry.after_comma or (index and self.text[index - 1] == ",")
+            ):
                 return stop, entry
         return None
 
@@ -127,8 +129,11 @@ class Runs:
         """Tell "Jordan Pickett" from "Jordan": a place's name that is a given name, with a surname after it."""
         stop, entry = known
         word = self.lower[index]
-        if entry.kind not in ("place", "other") or stop - index > 1 or stop >= limit:
+        if stop - index > 1 or stop >= limit:
             return False
+        if entry.kind not in ("place", "other"):
+            named = self.lower[stop] in self.words.given or self.lower[stop] in self.words.family
+            return word in self.words.given and named and self.text[stop][0].isupper() and entry.exact is None
         if entry.kind == "place" and word not in self.words.ambiguous:
             return False
         if word not in self.words.given or not self.text[stop][0].isupper() or self.masked[stop]:
@@ -205,7 +210,16 @@ class Runs:
             return known[1].exact is not None or known[0] - index > 1
         if known[1].kind == "place" and index == first + 1 and self._ends_with_place(first, index):
             return False
+        if known[1].kind == "adjective" and self.lower[first] not in self.words.given:
+            return not self._runs_to_body(known[0], limit)
         return known[1].kind != "other"
+
+    def _runs_to_body(self, index: int, limit: int) -> bool:
+        """Tell whether capitalised words go on to the head of a body: "African | Methodist Episcopal Church"."""
+        stop = index
+        while stop < min(limit, index + _LONGEST_HONOUR) and self.text[stop][0].isupper() and not self.masked[stop]:
+            stop += 1
+        return stop > index and self._is_body(stop - 1)
 
     def _ends_with_place(self, first: int, index: int) -> bool:
         """Tell "East Palestine" and "Denzel Washington" from "Former Washington": a place's name ends another name."""

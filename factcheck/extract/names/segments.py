@@ -216,7 +216,7 @@ class Segmenter(Runs):
 
     def _is_region(self, right: Segment) -> bool:
         """Tell "GM Europe" and "Toyota Canada": a country or continent glued to a company."""
-        return bool(right.entry and right.entry.place and right.entry.place.kind in ("country", "continent"))
+        return bool(right.entry and right.entry.place and right.entry.place.kind in ("country", "continent", "part"))
 
     def _is_carrier(self, right: Segment) -> bool:
         """Tell "Garuda Indonesia" and "Telecom Italia": a bare country glued to a word before it, sentence going on."""

@@ -16,13 +16,15 @@ class Entry(Struct, frozen=True):
     """What a known name stands for.
 
     `kind` is "place", "adjective", "organization" or "other" (no name of any kind). `exact` holds the tokens as they
-    must be printed, for abbreviations ("US", "WHO"), else None. `name` is the canonical name.
+    must be printed, for abbreviations ("US", "WHO"), else None; one `after_comma` counts only there ("Flint, Mich.").
+    `name` is the canonical name.
     """
 
     kind: str
     name: str
     place: Place | None = None
     exact: tuple[str, ...] | None = None
+    after_comma: bool = False
 
 
 class Trie:
@@ -92,9 +94,17 @@ def _place_names() -> list[tuple[str, Entry]]:
     for table in ("continents", "regions", "islands", "peninsulas", "waters", "mountains", "facilities"):
         for title, entry in places[table].items():
             names += [(name, title) for name in (title, *entry.get("names", ()))]
+    names += [(province, province) for provinces in places["provinces"].values() for province in provinces]
     names += [(state, state) for state in gazetteer.states()]
     names += [(name, "European Union") for name in lexicon.load("organizations")["unions"]["names"]]
-    return [(name, Entry("place", title, _place(title), _exact(name))) for name, title in names]
+    known = [(name, Entry("place", title, _place(title), _exact(name))) for name, title in names]
+    return known + [(short, _state(short, full)) for short, full in places["state-abbreviations"].items()]
+
+
+def _state(short: str, name: str) -> Entry:
+    """Return the entry of "Calif.", which counts only after a comma."""
+    state = next((place for place in gazetteer.known(name) if place.country == "US"), None)
+    return Entry("place", name, state, tuple(words(short)), after_comma=True)
 
 
 def _place(name: str) -> Place:
