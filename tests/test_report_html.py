@@ -74,6 +74,13 @@ def test_markup_of_articles_is_shown_and_not_obeyed() -> None:
     assert text.count("&lt;script&gt;alert(1)&lt;/script&gt; &#34;quoted&#34; &amp; &lt;b&gt;bold&lt;/b&gt;") >= 5
 
 
+def test_an_article_s_language_is_told() -> None:
+    article = replace(result().articles[0], language="fr")
+    assert '<div class="text" dir="auto" lang="fr">' in page(
+        replace(result(), articles=(article, result().articles[1]))
+    )
+
+
 def test_a_file_s_name_is_no_program() -> None:
     article = replace(result().articles[0], path="javascript:alert(1).txt")
     text = report.render(replace(result(), articles=(article, *result().articles[1:])), "html", ".")
@@ -93,7 +100,7 @@ def test_long_articles_are_cut_to_what_is_quoted() -> None:
     text = page(replace(made, articles=long))
     assert len(text.encode()) < 500_000
     assert text.count('<span class="cut">… ') == 20
-    assert re.search(r'<div class="text">It was <mark id="a0-7" data-f="[^"]+">day 000</mark> then.', text)
+    assert re.search(r'<div class="text" dir="auto">It was <mark id="a0-7" data-f="[^"]+">day 000</mark> then.', text)
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,7 @@ class Text(Struct, frozen=True):
     name: str
     title: str
     outlet: str
+    language: str
     day: str
     basis: str
     doubtful: bool
@@ -102,6 +103,7 @@ def _text(number: int, article: Article, spans: Sequence[Span], claims: int, fol
         name=article.article,
         title=" ".join((article.title or "").split()),
         outlet=article.outlet or "",
+        language=article.language or "",
         day=publication.said(published),
         basis=_basis(published),
         doubtful=publication.is_doubtful(published),
