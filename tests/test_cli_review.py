@@ -89,7 +89,8 @@ def test_a_statement_that_changes(
     assert [note["state"] for note in document["reviews"]] == [state]
     assert document["status"] == 0
     page = command("run", folder, "--output", "-").out
-    assert f"| `{ident}` | {state} " in page
+    assert "## Reviewed (1)" in page
+    assert document["err"].rstrip().rpartition("; ")[2] in page
 
 
 @pytest.mark.parametrize(("today", "shown"), [(None, 0), ("2021-03-31", 0), ("2021-04-01", 1)])

@@ -226,13 +226,10 @@ def _report(result: Result, targets: dict[str, Path | None]) -> None:
 
 
 def _lapsed(note: ReviewNote) -> str:
-    """Return why a review keeps nothing out of the report any more."""
-    why = {
-        "expired": f"its last day was {note.until}",
-        "changed": "a statement of the finding has changed",
-        "orphaned": "there is no such finding any more",
-    }
-    return f"review of {note.finding} ({note.rule}, {note.about}, {note.verdict}): {note.state}; {why[note.state]}"
+    """Return which review keeps nothing out of the report any more, and why."""
+    from factcheck.report.wording import lapsed
+
+    return f"review of {note.finding} ({note.rule}, {note.about}, {note.verdict}): {note.state}; {lapsed(note)}"
 
 
 def _status(

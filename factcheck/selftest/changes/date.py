@@ -11,7 +11,7 @@ from factcheck.selftest.record import Change
 
 CLAIM = DateClaim
 _LAST = 28  # a day that every month has
-_FURTHEST = 9
+_FURTHEST = 5  # days; further off, it may be another event of the same people
 
 
 def change(claim: DateClaim, evidence: Evidence) -> Change | None:

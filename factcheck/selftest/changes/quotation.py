@@ -14,6 +14,7 @@ from factcheck.selftest.record import Change
 CLAIM = QuoteClaim
 _WORD = re.compile(r"[A-Za-z]+")
 _LEAST = 6  # words of a quotation that is known again
+_NEAR = 14  # days; later, the speaker may have said something else
 
 
 def change(claim: QuoteClaim, evidence: Evidence) -> Change | None:
@@ -21,7 +22,8 @@ def change(claim: QuoteClaim, evidence: Evidence) -> Change | None:
     if len(claim.value.words.split()) < _LEAST:
         return None
     same = (one for one in evidence.others(claim, QuoteClaim) if one.value.words == claim.value.words)
-    witness = next((one for one in same if one.article != claim.article), None)
+    near = (one for one in same if evidence.within(_NEAR, claim, one))
+    witness = next((one for one in near if one.article != claim.article), None)
     options = list(_options(claim.text))
     if witness is None or not options:
         return None
