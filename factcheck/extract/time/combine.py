@@ -57,7 +57,7 @@ def _span(draft: Draft, left: Draft, right: Draft) -> Draft:
 
 def _edge(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
     """Join "the end of March", "the beginning of last year", "the middle of the night", "the first half of 2010"."""
-    if left.kind == "edge" and left.unit == "week":
+    if left.kind == "edge" and left.unit:
         return _week(scan, left, right, gap)
     if left.kind != "edge" or gap not in (("of",), ("of", "the")) or right.kind not in ("date", "shift"):
         return None
@@ -101,7 +101,7 @@ def _week(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft 
         return None
     if right.day is None or right.month is None or right.time:
         return None
-    right.also = (0, "week")
+    right.also = (0, left.unit)
     return _span(right, left, right)
 
 
@@ -309,6 +309,9 @@ def _about(scan: Scan, draft: Draft, floor: int) -> None:
         return
     word = scan.lower[j]
     exact = draft.time[1:2].isdigit() or (draft.kind == "date" and draft.step is None)
+    if word == "c" and scan.lower[j - 2 : j] == ["w", "/"] and j - 2 >= floor:  # w/c: week commencing
+        draft.first, draft.also = j - 2, (0, "week")
+        return
     if word == "." and scan.low(j - 1) in ("c", "ca") and j - 1 >= floor:
         draft.first, draft.mod = j - 1, "APPROX"
     elif exact and word in ("about", "around", "circa", "approximately", "c", "ca"):

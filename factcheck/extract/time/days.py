@@ -51,6 +51,8 @@ def _is_title(scan: Scan, i: int) -> bool:
     """Tell whether a capital inside a sentence makes "Today" a name."""
     if not scan.capital(i) or not scan.text[i][1:].islower():
         return False
+    if scan.low(i + 1) in scan.words.near["today_titles"]:
+        return True
     before = scan.low(i - 1)
     return before[:1].isalnum() and not scan.line_break(i) and (scan.capital(i - 1) or before == "the")
 
@@ -133,10 +135,22 @@ def daypart(scan: Scan, i: int) -> Draft | None:
         return _noon(scan, draft, before)
     if before in words.relatives:
         return _daypart_shift(scan, draft, before)
+    if before == "the" and _beside_told(scan, draft):
+        return draft
     if before in ("every", "each"):
         draft.kind, draft.first, draft.value = "set", i - 1, f"XXXX-XX-XXT{code}"
         return draft
     return _part_of_day(scan, draft, i, before)
+
+
+def _beside_told(scan: Scan, draft: Draft) -> bool:
+    """Take in "the" and "before" of "the night before", "the morning after", told from the day told last."""
+    j = draft.stop
+    if scan.low(j) not in ("before", "after") or scan.low(j + 1) not in scan.words.near["clause_ends"]:
+        return False
+    draft.first, draft.stop, draft.kind = draft.first - 1, j + 1, "shift"
+    draft.base, draft.unit, draft.count = "narrative", "day", 1 if scan.lower[j] == "after" else -1
+    return True
 
 
 def _part_of_day(scan: Scan, draft: Draft, i: int, before: str) -> Draft:

@@ -15,9 +15,11 @@ def relative(scan: Scan, i: int, code: str) -> Draft | None:
     if scan.lower[i] not in scan.words.near["singular_units"]:
         return _plural(scan, i, code)
     j = i - 1
-    if j < scan.floor or scan.line_break(i) or code in _NO_SHIFT:
+    if j < scan.floor or scan.line_break(i):
         return None
     word = scan.lower[j]
+    if code in _NO_SHIFT:
+        return _short_stretch(scan, i, code)
     if word in scan.words.relatives:
         return shift(scan, i, code, j) if scan.low(j - 1) not in ("a", "an") else None  # a previous year is any
     if word in ("very", "exact", "whole", "entire") and scan.low(j - 1) in ("that", "this") and j > scan.floor:
@@ -25,6 +27,18 @@ def relative(scan: Scan, i: int, code: str) -> Draft | None:
     if word in scan.words.near["fiscal_adjectives"] and scan.low(j - 1) in scan.words.relatives and j > scan.floor:
         return shift(scan, i, code, j - 1)
     return _the(scan, i, code) if word == "the" else None
+
+
+def _short_stretch(scan: Scan, i: int, code: str) -> Draft | None:
+    """Read "the past hour", "the next fortnight"; not "the last minute", "the last hour of the play"."""
+    word = scan.lower[i - 1]
+    if code not in ("H", "FN") or word not in ("past", "last", "next", "coming") or scan.low(i - 2) != "the":
+        return None
+    if i - 2 < scan.floor or scan.low(i + 1) == "of":
+        return None
+    draft = Draft("duration", i - 2, i + 1)
+    draft.value, draft.relation = length("1", code), word
+    return draft
 
 
 def shift(scan: Scan, i: int, code: str, j: int) -> Draft | None:

@@ -26,7 +26,7 @@ def unit(scan: Scan, i: int) -> Draft | None:
         return found
     if code == "H" and (found := _small_hours(scan, i)):
         return found
-    if code == "W" and (found := _week_of(scan, i)):
+    if code in ("W", "WE") and (found := _week_of(scan, i)):
         return found
     if code in ("D", "W", "M", "Y", "H") and (found := ordinal_part(scan, i)):
         return found
@@ -36,14 +36,14 @@ def unit(scan: Scan, i: int) -> Draft | None:
 
 
 def _week_of(scan: Scan, i: int) -> Draft | None:
-    """Read "the week of" and "the week beginning" before a day: weak until it meets one."""
-    if scan.lower[i] != "week" or scan.low(i + 1) not in scan.words.near["week_openers"]:
+    """Read "the week of", "the weekend of" and "the week beginning" before a day: weak until it meets one."""
+    if scan.lower[i] not in ("week", "weekend") or scan.low(i + 1) not in scan.words.near["week_openers"]:
         return None
     j = i + 2 + (scan.low(i + 2) == "the")
     if not any(scan.low(k) in scan.words.months for k in (j, j + 1, j + 2)):
         return None
     draft = Draft("edge", i, i + 1)
-    draft.unit, draft.weak = "week", True
+    draft.unit, draft.weak = scan.lower[i], True
     if scan.low(i - 1) == "the" and i - 1 >= scan.floor:
         draft.first = i - 1
     return draft if scan.low(i - 1) in ("the", "a") else None
