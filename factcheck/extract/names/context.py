@@ -32,6 +32,7 @@ def _before_cues() -> dict[str, tuple[Weight, ...]]:
         (words.before_place, [(PLACE, 3.0)]),
         (words.place_strong, [(PLACE, 2.0)]),
         (words.place_prepositions - words.place_strong, [(PLACE, 0.8), (ORGANIZATION, 0.5)]),
+        (frozenset({"from"}), [(PLACE, 1.2)]),
         (words.place_verbs, [(PLACE, 1.6), (PERSON, 0.4)]),
         (frozenset({"the"}), [(PERSON, -2.0), (ORGANIZATION, 0.6)]),
         (frozenset(_POSSESSIVE), [(ORGANIZATION, 1.2), (PERSON, 0.4)]),

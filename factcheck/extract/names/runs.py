@@ -97,7 +97,9 @@ class Runs:
         if self.lower[index] not in self.words.honorifics or self.lower[index] in self.words.given:
             return False
         following = self.text[index + 1 : index + 2]
-        return bool(following) and (following[0] == "." or following[0][0].isupper())
+        if not following or self._is_heading(index + 1):
+            return False
+        return following[0] == "." or following[0][0].isupper()
 
     def _is_function(self, index: int) -> bool:
         """Tell "The" and "I" from the initial of "A. Smith" and from given names ("Will", "An")."""
