@@ -65,12 +65,29 @@ def _turned(changed: list[tuple[list[str], list[str]]]) -> bool:
 
 
 def _telling(words: list[str]) -> list[str]:
-    return [word for word in words if word in _turning() or word[0].isdigit()]
+    """Return the negations and numbers among words, in one form: "don't" → "not", "two" → "2"."""
+    found = []
+    for word in words:
+        if word in _turning() or word.endswith("n't"):
+            found.append("not")
+        elif word[0].isdigit() or (word in _numbers() and word not in _INDEFINITE):
+            read = numerals.read([word], 0)
+            found.append(f"{read[0]:g}" if read is not None else word)
+    return found
+
+
+# "One" is often no number, and "second" no rank.
+_INDEFINITE = frozenset({"one", "a", "an", "first", "second", "few", "couple", "several"})
 
 
 @cache
 def _turning() -> frozenset[str]:
-    return frozenset(lexicon.load("quotations")["turning"]) | frozenset(numerals.vocabulary())
+    return frozenset(lexicon.load("quotations")["turning"])
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return numerals.vocabulary()
 
 
 def _told(before: list[str], after: list[str]) -> str:
