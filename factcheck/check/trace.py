@@ -26,13 +26,14 @@ _FALSE = re.compile(r" \([^()]*false[^()]*\)")  # (with false: where it does not
 
 
 class Tried(Struct, frozen=True):
-    """A level that was asked, whether it held, and the test that stopped it, "" where it held."""
+    """A level that was asked, whether it held, the test that stopped it ("" where it held), and how many were met."""
 
     level: str
     verdict: str
     holds: bool
     stopped: str = ""
     steps: tuple[str, ...] = ()
+    met: int = 0
 
 
 class Trace(Struct, frozen=True):
@@ -187,16 +188,16 @@ def _found(rule: Rule, left: Claim, right: Claim, context: Context) -> tuple[Gro
 
 def _tried(level: Level, left: Side, right: Side, context: Context) -> Tried:
     steps: list[str] = []
-    for name, argument in level.when.items():
+    for met, (name, argument) in enumerate(level.when.items()):
         outcome = _ask(name, left, right, argument, context)
         if not outcome.holds:
             stopped = f"{condition(name, argument)} does not hold; it asks that {asked(name)}"
-            return Tried(level.name, level.verdict, False, stopped)
+            return Tried(level.name, level.verdict, False, stopped, met=met)
         steps += outcome.steps
     for name, argument in level.unless.items():
         if _ask(name, left, right, argument, context).holds:
             stopped = f"{condition(name, argument)} holds, and must not; it asks that {asked(name)}"
-            return Tried(level.name, level.verdict, False, stopped)
+            return Tried(level.name, level.verdict, False, stopped, met=len(level.when))
     return Tried(level.name, level.verdict, True, steps=tuple(steps))
 
 

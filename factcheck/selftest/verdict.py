@@ -56,7 +56,16 @@ def _traced(left: Claim, right: Claim, corpus: Corpus, rules: Sequence[Rule]) ->
 
 
 def _told(trace: Trace) -> str:
+    """Return the level that decided; where none that clashes did, what stopped the one that came nearest."""
     decided = trace.decided
-    if decided is None:
-        return f"{trace.rule}: no level holds"
-    return f"{trace.rule}: “{decided.level}” decides, {decided.verdict}"
+    verdict = f"{trace.rule}: " + (f"“{decided.level}” decides, {decided.verdict}" if decided else "no level holds")
+    stopped = [one for one in trace.tried if one.verdict == "conflict" and one.stopped]
+    if not stopped or (decided and decided.verdict != "incomparable"):
+        return verdict
+    nearest = max(stopped, key=lambda one: one.met)
+    return f"{verdict}; “{nearest.level}” was nearest, but {_short(nearest.stopped)}"
+
+
+def _short(stopped: str) -> str:
+    """Return the test that stopped a level without what it asks."""
+    return stopped.partition("; it asks that ")[0]
