@@ -24,8 +24,11 @@ HUMAN = frozenset(
         "kidnapped",
         "infected",
         "vaccinated",
+        "attendance",
+        "aboard",
     }
 )
+_ACTIVE = frozenset({"attendance"})  # those counted do it themselves: "5,000 people joined a march"
 _PERSONAL = HUMAN - {"killed", "missing", "casualties"}  # animals are killed too, and planes go missing
 _RIGHT = 7  # words between what is counted and "killed"
 _LEFT = 6  # words between "killing" and the number
@@ -53,20 +56,26 @@ def of(tokens: Tokens, first: int, stop: int, unit: str, named: bool) -> Frame |
         noun = vocabulary.ending(vocabulary.nouns(), tokens.lower, stop)
         if noun is not None and noun[1] >= first:
             return Frame(noun[0], noun[1], stop)
-    frame = _right(tokens, stop) or _left(tokens, first) or _toll(tokens, first)
+    frame = _right(tokens, stop, named=named) or _left(tokens, first) or _toll(tokens, first) or _aboard(tokens, stop)
     return None if frame is None or (frame.name in _PERSONAL and not units.is_person(unit)) else frame
 
 
-def _right(tokens: Tokens, stop: int) -> Frame | None:
+def _aboard(tokens: Tokens, stop: int) -> Frame | None:
+    """Read where people were, where nothing tells what became of them: "120 people | on board sank"."""
+    found = vocabulary.starting(vocabulary.whereabouts(), tokens.lower, stop)
+    return Frame(found[0], stop, found[1]) if found is not None else None
+
+
+def _right(tokens: Tokens, stop: int, *, named: bool) -> Frame | None:
     """Read a participle after the count; one that takes an object is a verb with another subject."""
     _, limit = tokens.sentences[tokens.sentence(max(stop - 1, 0))]
     passive = False
-    stop = _past_insertion(tokens, stop, limit)
+    stop = _past_insertion(tokens, stop, limit) if named else stop
     for i in range(stop, min(limit, stop + _RIGHT)):
         found = vocabulary.starting(vocabulary.participles(), tokens.lower, i)
         if found is not None:
             frame, end = found
-            if not passive and _takes_object(tokens, end):
+            if not passive and frame not in _ACTIVE and _takes_object(tokens, end):
                 return None
             return Frame(_joint(frame, _listed(tokens, end)), i, end)
         if tokens.lower[i] not in vocabulary.words("skip", "after"):

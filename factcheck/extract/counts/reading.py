@@ -116,7 +116,7 @@ class _Taken:
 
 def _count(document: Document, i: int, floor: int) -> Count | None:
     tokens = document.tokens
-    found = _tally(tokens, i) or _read(tokens, i, floor)
+    found = _magnitude(tokens, i) or _tally(tokens, i) or _read(tokens, i, floor)
     if isinstance(found, Count) or found is None:
         return found
     number = _range(tokens, found)
@@ -208,6 +208,8 @@ def _is_proper(tokens: Tokens, first: int) -> bool:
     """Tell whether a figure follows a capitalised word in mid-sentence: a model, a title, a flight."""
     if first == 0 or not tokens.text[first][0].isdigit():
         return False
+    if vocabulary.ending(vocabulary.modifiers_before(), tokens.lower, first) is not None:
+        return False  # "— About 5,000 people"
     before = tokens.text[first - 1]
     opening = tokens.sentences[tokens.sentence(first)][0] == first - 1
     return before[0].isupper() and before.isalnum() and not opening and before.upper() != "I"
@@ -245,6 +247,20 @@ def _scaled(tokens: Tokens, number: _Number, high: float, stop: int) -> float:
     scale = numerals.scale(last)
     bare = number.stop - number.first == 1 and number.low < _THOUSAND
     return number.low * scale if scale and bare and number.low * scale < high else number.low
+
+
+def _magnitude(tokens: Tokens, i: int) -> Count | None:
+    """Read "magnitude 6.1", "a magnitude of 6.1" and "6.1-magnitude" of an earthquake."""
+    before = i - 1 - (i > 1 and tokens.lower[i - 1] == "of")
+    told = before >= 0 and tokens.lower[before] == _MAGNITUDE
+    after = tokens.lower[i + 1 : i + 3]
+    if not (told or after[:1] == [_MAGNITUDE] or after == ["-", _MAGNITUDE]) or not _SCALE.fullmatch(tokens.text[i]):
+        return None
+    return Count(i, i + 1, _whole(float(tokens.text[i])), None, None, _MAGNITUDE, None, None, role=_MAGNITUDE)
+
+
+_MAGNITUDE = "magnitude"
+_SCALE = re.compile(r"\d(\.\d)?")  # 6.1   7
 
 
 def _tally(tokens: Tokens, i: int) -> Count | None:

@@ -24,6 +24,8 @@ _MARKS = frozenset(",;:()—–")
 
 def fill(tokens: Tokens, count: Count) -> Count:
     """Return a count with what it is a part of and what it tells."""
+    if count.role is not None:
+        return count
     if count.frame in _measured() or (count.frame is None and count.unit in _measured_units()):
         return count._replace(role=_role(tokens, count))
     return count._replace(part=_is_part(tokens, count))

@@ -71,6 +71,12 @@ def acts() -> Sequences:
 
 
 @cache
+def whereabouts() -> Sequences:
+    """Return what tells where people were ("on board") by first word."""
+    return _by_word({frame: table.get("whereabouts", ()) for frame, table in _table("frame").items()}, 0)
+
+
+@cache
 def tolls() -> Sequences:
     """Return "death toll" and its like by last word."""
     return _by_word({frame: table.get("toll", ()) for frame, table in _table("frame").items()}, -1)

@@ -86,7 +86,7 @@ class Ties:
         return {t: draft for t, draft in found if draft is not None}
 
     def _of_time(self, first: int, stop: int, *, length: bool, recent: bool = False) -> int | None:
-        low, high = self.tokens.sentences[self.tokens.sentence(first)]
+        low, high = self._copy(first)
         following = self._head_after(stop, high)
         if following is not None:
             return following
@@ -98,6 +98,13 @@ class Ties:
         if taken is not None:
             return taken if self._may_take(taken, first) else None
         return self._rightward(stop, high) if fronted and first - low <= _FRONTED else None
+
+    def _copy(self, i: int) -> tuple[int, int]:
+        """Return the sentence of token i, a dateline at its head left out."""
+        low, high = self.tokens.sentences[self.tokens.sentence(i)]
+        dateline = self.document.masthead.dateline
+        lead = self.tokens.at(self.document.masthead.lead) if dateline is not None else low
+        return (lead, high) if low < lead <= i else (low, high)
 
     def _within(self, d: int, low: int, *, recent: bool) -> int | None:
         """Return the verb that takes a weekday where the event only qualifies its object, -1 where it is no mention.
@@ -310,22 +317,42 @@ class Ties:
                     found.setdefault(n, found[place.inner])
             elif place.preposition >= 0:
                 draft = self._of_place(place.preposition)
+                if draft is None and place.facility and self.tokens.lower[place.preposition] == "from":
+                    draft = self._of_place(place.first - 1, scene=True)
                 if draft is None:
                     draft = self._fronted(place.preposition, self.document.names[n].stop)
                 if draft is not None:
                     found.setdefault(n, draft)
-        return found
+        return self._all_stricken() | found
 
-    def _of_place(self, preposition: int) -> int | None:
+    def _all_stricken(self) -> dict[int, int]:
+        places = (
+            (n, name) for n, name in enumerate(self.document.names) if name.type == "place" and not name.adjective
+        )
+        return {n: draft for n, name in places if (draft := self._stricken(name.stop)) is not None}
+
+    def _stricken(self, stop: int) -> int | None:
+        """Give a place to what struck it: 'Nepal | was hit by an earthquake'."""
+        lower = self.tokens.lower
+        if lower[stop : stop + 1] not in (["was"], ["were"]) or lower[stop + 2 : stop + 3] != ["by"]:
+            return None
+        if lower[stop + 1] not in self._words.striking:
+            return None
+        _, high = self.tokens.sentences[self.tokens.sentence(stop)]
+        return next(iter(self._drafts_from(stop + 3, high)), None)
+
+    def _of_place(self, preposition: int, *, scene: bool = False) -> int | None:
         low, _ = self.tokens.sentences[self.tokens.sentence(preposition)]
         taken, _ = self._leftward(low, preposition - 1)
+        if scene and taken is not None:
+            return taken if classes()[self.drafts[taken].form.head].family else None
         if taken is None or not self._place_allowed(taken, preposition) or self._of_a_noun(taken, preposition):
             return None
         return taken
 
     def _fronted(self, preposition: int, stop: int) -> int | None:
         """Give a place that opens the sentence to the first event word after it: 'In Haiti, the storm killed'."""
-        low, high = self.tokens.sentences[self.tokens.sentence(preposition)]
+        low, high = self._copy(preposition)
         if preposition > low + 1 or stop >= high or self.tokens.lower[preposition] not in _FRONTING:
             return None
         for j in range(stop, high):
