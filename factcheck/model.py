@@ -225,12 +225,16 @@ class OrdinalValue(Struct, frozen=True):
 
 
 class AgeValue(Struct, frozen=True):
-    """Completed years of life on a day, and the interval of birth dates that they imply."""
+    """Completed years of life on a day, and the interval of birth dates that they imply.
+
+    `current` tells that the age is of the time that the article reports, whether or not its date is known.
+    """
 
     years: int
     as_of: date | None = None
     born_earliest: date | None = None
     born_latest: date | None = None
+    current: bool = False
 
 
 class QuantityValue(Struct, frozen=True):

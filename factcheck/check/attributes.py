@@ -27,6 +27,7 @@ Attribute: TypeAlias = Literal[
     "timex",
     "count",
     "years",
+    "current",
     "as_of",
     "says",
     "words",

@@ -12,6 +12,7 @@ from itertools import accumulate
 from factcheck.check.folding import folded
 from factcheck.check.intervals import Interval, apart, contains, furthest
 from factcheck.check.passages import Passages
+from factcheck.check.stories import Stories
 from factcheck.model import (
     AnniversaryClaim,
     Article,
@@ -170,6 +171,16 @@ class Context:
             return Interval(None, None)
         return Interval(article.published.earliest, article.published.latest)
 
+    @cached_property
+    def stories(self) -> Stories:
+        """What articles open with, and when undated ones appeared by the others."""
+        return Stories(self.corpus)
+
+    def _appeared(self, name: str) -> Interval:
+        """Return when an article appeared, by its own word, else by other reports of the event that it opens with."""
+        own = self.published(name)
+        return own if own.known else self.stories.about(name)
+
     def inferred(self, name: str) -> bool:
         """Tell whether the year of an article's own date was inferred."""
         article = self.article(name)
@@ -184,6 +195,8 @@ class Context:
     def time(self, claim: BaseClaim) -> Interval:
         """Return the time that a claim speaks of: its article's date, unless the text around it speaks of long before.
 
+        The date of an undated article is that of other reports of its story, give or take days.
+
         A date in the sentence, or before it in the paragraph ("in 2012 the president, …"), makes the time unknown, for
         the claim may be true of then or now.
         """
@@ -191,8 +204,13 @@ class Context:
             self._times[claim.id] = self._time(claim)
         return self._times[claim.id]
 
+    def undated(self, claim: BaseClaim) -> bool:
+        """Tell whether nothing is known of the time that a claim speaks of, by its article or by a date beside it."""
+        dates = self._told_before(claim)
+        return not self.published(claim.article).known and not any(date.value.earliest for date in dates)
+
     def _time(self, claim: BaseClaim) -> Interval:
-        own = self.published(claim.article)
+        own = self._appeared(claim.article)
         for told in self._told_before(claim):
             said = Interval(told.value.earliest, told.value.latest)
             gap = apart(said, own)
@@ -228,7 +246,7 @@ class Context:
 
     def distance(self, left: BaseClaim, right: BaseClaim) -> int | None:
         """Return the greatest number of days that can lie between two claims' times, None where it is unknown."""
-        if left.article == right.article and self.time(left) == self.time(right) == self.published(left.article):
+        if left.article == right.article and self.time(left) == self.time(right) == self._appeared(left.article):
             return None if not self.published(left.article).known and self._is_history(left.article) else 0
         return furthest(self.time(left), self.time(right))
 

@@ -16,5 +16,6 @@ def compare(left: Side, right: Side, argument: tuple[tuple[str, ...], ...], cont
         return NO
     for group in argument:
         if here.exclusive in group and there.exclusive in group:
-            return Outcome(True, (f"nobody is {' or '.join(group)} twice over at one time",))
+            how = "nobody" if here.exclusive == there.exclusive else "hardly anybody"
+            return Outcome(True, (f"{how} is {here.office} and {there.office} at one time",))
     return NO

@@ -9,6 +9,7 @@ from factcheck.check.intervals import counted_days
 from factcheck.check.outcome import NO, Outcome
 from factcheck.check.sides import Side
 from factcheck.check.span import Span, days
+from factcheck.check.stories import NEWS_DAYS
 
 ARGUMENT = Span
 
@@ -17,13 +18,27 @@ def compare(left: Side, right: Side, argument: str, context: Context) -> Outcome
     """Hold where some claim of each side lies within a length of time of the other, and neither side just follows.
 
     Where all of one side comes before all of the other, and both together span more than the length, one value may
-    have followed the other, and the condition does not hold. Claims whose time is unknown count in their article only.
+    have followed the other, and the condition does not hold. Claims whose time is unknown count in their article only,
+    and, for a length of ten days or more, in undated articles that open with one event.
     """
     limit = days(argument)
     nearest = _nearest(left, right, context)
+    if nearest is None and limit >= NEWS_DAYS and (event := _story(left, right, context)):
+        return Outcome(True, (f"no date is known, but both are reports of one event, the {event}",))
     if nearest is None or nearest > limit or _succession(left, right, limit, context):
         return NO
     return Outcome(True, (_told(nearest),))
+
+
+def _story(left: Side, right: Side, context: Context) -> str | None:
+    """Return the event with which undated articles of both sides open, None where there is none."""
+    here, there = (_undated(side, context) for side in (left, right))
+    shared = frozenset().union(*map(context.stories.of, here)) & frozenset().union(*map(context.stories.of, there))
+    return min((context.corpus.subjects[event].name for event in shared), default=None)
+
+
+def _undated(side: Side, context: Context) -> set[str]:
+    return {claim.article for claim in side.claims if context.undated(claim)}
 
 
 def _told(gap: int) -> str:

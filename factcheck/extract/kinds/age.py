@@ -254,7 +254,7 @@ def _subject(document: Document, at: int) -> int | None:
     """Return the last person named before a token in its sentence."""
     floor = document.tokens.sentences[document.tokens.sentence(at)][0]
     found = document.people.within(floor, at)
-    return found[-1] if found else None
+    return None if _is_of_kin(document, found[-1] if found else None, floor, at) else found[-1] if found else None
 
 
 def _last_person(document: Document, at: int) -> int | None:
@@ -263,7 +263,18 @@ def _last_person(document: Document, at: int) -> int | None:
     if index is not None:
         return index
     before = document.people.within(at - _BACK, at)
-    return before[-1] if before else None
+    floor = document.tokens.sentences[document.tokens.sentence(at)][0]
+    return before[-1] if before and not _is_of_kin(document, None, floor, at) else None
+
+
+def _is_of_kin(document: Document, person: int | None, floor: int, at: int) -> bool:
+    """Tell whether an age is of a relative who is not named: "Her husband died in 2010, at the age of | 89"."""
+    begins = floor if person is None else document.names[person].stop
+    words = document.tokens.lower[begins:at]
+    return any(
+        word in _words("possessives") and not _words("kin").isdisjoint(words[i + 1 : i + 3])
+        for i, word in enumerate(words)
+    )
 
 
 # -- claims -----------------------------------------------------------------------------------------------------------
@@ -275,9 +286,21 @@ def _claim(document: Document, found: _Age) -> AgeClaim:
     when = dated or _when(document, found)
     born = _born(found, when, on_the_day=dated is not None) if when is not None else (None, None)
     as_of = when[0] if when is not None and when[0] == when[1] else None
-    return claims.build(
-        AgeClaim, document, start, end, AgeValue(found.years, as_of, *born), subject=_person(document, found.person)
-    )
+    value = AgeValue(found.years, as_of, born[0], born[1], current=_is_current(document, found))
+    subject = _person(document, found.person)
+    # An age is told beside what is planned or supposed: "Lund, 66, will stay".
+    return claims.build(AgeClaim, document, start, end, value, subject=subject, certainty="asserted")
+
+
+def _is_current(document: Document, found: _Age) -> bool:
+    """Tell whether an age is of the time reported: no other day is told beside it, unless somebody died at it."""
+    if found.then:
+        first = document.tokens.sentences[document.tokens.sentence(found.first)][0]
+        if _words("deaths").isdisjoint(document.tokens.lower[max(first, found.first - _NEAR) : found.first]):
+            return False
+    published = document.published
+    day = published.earliest if published and published.earliest == published.latest else None
+    return all(other is None or (day is not None and _is_fresh(day, other)) for other in _days(document, found))
 
 
 _Days = tuple[date, date]

@@ -220,4 +220,5 @@ class Phrases:
 
 def _exclusive(post: Post, phrase: Phrase) -> str | None:
     """Return the class of which a person holds one office; the president of a club is no head of state."""
-    return None if phrase.organization and post.exclusive == "head of state" else post.exclusive
+    of_a_state = post.exclusive in ("head of state", "vice president")
+    return None if phrase.organization and of_a_state else post.exclusive
