@@ -95,7 +95,7 @@ def load(path: Path) -> tuple[tuple[Review, ...], tuple[Problem, ...]]:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        return (), (_problem(path, f"cannot be read: {error}"),)
+        return (), (_problem(path, f"cannot be read: {getattr(error, 'strerror', None) or error}"),)
     except tomllib.TOMLDecodeError as error:
         return (), (_problem(path, f"not TOML: {error}"),)
     found: dict[str, Review] = {}

@@ -200,3 +200,9 @@ def test_the_page_on_settings_shows_a_file_that_works(running: Running) -> None:
     document = running(text, officeholders_csv=rows)
     told = [line for line in document["err"].splitlines() if "our-rules: no such folder" not in line]
     assert (told, document["stats"]["articles"]) == ([], len(TEXTS) + 3)
+
+
+def test_a_settings_file_that_is_not_there(command: Command, desk: Path) -> None:
+    assert desk.is_dir()
+    outcome = command("run", "news", "--config", "gone.toml")
+    assert outcome == (2, "", "gone.toml: cannot be read: No such file or directory\n")

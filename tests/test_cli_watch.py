@@ -53,6 +53,22 @@ def test_what_is_not_read_changes_nothing(here: Path) -> None:
     assert watch.state(["news"], []) == before
 
 
+def test_what_the_work_writes_itself_is_no_change(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[int] = []
+
+    def once() -> Status:
+        done.append(1)
+        grow(here / "news/report.md")()
+        return Status.DONE
+
+    def stop(_: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("factcheck.cli.watch.time.sleep", stop)
+    watch.repeat(once, ["news"], [], [Path("news/report.md")])
+    assert done == [1]
+
+
 def test_a_fault_is_told_and_the_watch_goes_on(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
     calls: list[int] = []
 

@@ -64,7 +64,7 @@ def run(
         )
         return _once(paths, plan, targets, fail_on)
 
-    _do(once, watching, paths, [*(rules or []), *([config] if config else [])])
+    _do(once, watching, paths, [*(rules or []), *([config] if config else [])], targets)
 
 
 def check(
@@ -106,13 +106,19 @@ def check(
         )
         return _once(drafts, plan, targets, fail_on)
 
-    _do(once, watching, drafts, [against, *(rules or []), *([config] if config else [])])
+    _do(once, watching, drafts, [against, *(rules or []), *([config] if config else [])], targets)
 
 
-def _do(once: Callable[[], Status], watching: bool, paths: list[str], beside: list[Path]) -> None:
+def _do(
+    once: Callable[[], Status],
+    watching: bool,
+    paths: list[str],
+    beside: list[Path],
+    targets: dict[str, Path | None],
+) -> None:
     """Do the work once and leave; or again and again, whenever a file changes, until the user stops it."""
     if watching:
-        watch.repeat(once, paths, beside)
+        watch.repeat(once, paths, beside, filter(None, targets.values()))
         terminal.leave(Status.DONE)
     terminal.leave(once())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import typer
@@ -17,25 +17,31 @@ State = dict[str, tuple[int, int]]
 """When each file was last changed, in nanoseconds, and its size in bytes."""
 
 
-def repeat(once: Callable[[], Status], paths: Sequence[str], beside: Sequence[Path]) -> None:
-    """Do the work, and again on each change of an article, a rule or a settings file, until the user stops it."""
+def repeat(
+    once: Callable[[], Status], paths: Sequence[str], beside: Sequence[Path], written: Iterable[Path] = ()
+) -> None:
+    """Do the work, and again on each change of an article, a rule or a settings file, until the user stops it.
+
+    What the work itself has `written` is no change, though it may lie in a folder that is read.
+    """
+    own = frozenset(path.resolve() for path in written)
     if "-" in paths:
         raise typer.BadParameter("standard input cannot be watched", param_hint="--watch")
     try:
         while True:
-            before = state(paths, beside)
+            before = state(paths, beside, own)
             _attempt(once)
             terminal.remark(["Watching for changes; Ctrl-C ends."])
-            while state(paths, beside) == before:
+            while state(paths, beside, own) == before:
                 time.sleep(_PAUSE)
     except KeyboardInterrupt:
         return
 
 
-def state(paths: Sequence[str], beside: Sequence[Path]) -> State:
+def state(paths: Sequence[str], beside: Sequence[Path], own: frozenset[Path] = frozenset()) -> State:
     """Return the state of the files behind PATHs, of files and folders beside them, and of the settings files."""
     found: State = {}
-    for path in sorted({*_articles(paths), *_beside(beside)}):
+    for path in sorted({*_articles(paths), *_beside(beside)} - own):
         try:
             seen = path.stat()
         except OSError:

@@ -83,7 +83,8 @@ def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError.of(str(path), (f"cannot be read: {error}",)) from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SettingsError.of(str(path), (f"cannot be read: {reason}",)) from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError.of(str(path), (f"not TOML: {error}",)) from error
 
