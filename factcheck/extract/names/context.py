@@ -113,13 +113,23 @@ class Context:
             yield PLACE, 1.2
         if before in self.words.bidding and self.lower[segment.stop : segment.stop + 1] == ["to"]:
             yield PERSON, 1.2
-        if before in ("and", ",") and self._follows_place(first):
-            yield PLACE, 2.0
-        if before == "from" and segment.stop < len(self.lower) and self._leads_on(segment.stop):
-            yield PLACE, 2.5
         if before in self.words.against and first > 3 and self._is_score(first - 4):
             yield ORGANIZATION, 4.0
             yield PLACE, -1.5
+        if segment.stop < len(self.lower):
+            yield from self._route(segment, before)
+
+    def _route(self, segment: Segment, before: str) -> Iterator[Weight]:
+        """Weigh lists and ways of places: "in Bochum and X", "from X to Kashmir", "its X plant"."""
+        first = segment.first
+        if before in ("and", ",") and self._follows_place(first):
+            yield PLACE, 2.0
+        if before == "from" and self._leads_on(segment.stop):
+            yield PLACE, 2.5
+        if before == "to" and self.lower[max(first - 3, 0)] == "from" and gazetteer.look_up(self.text[first - 2]):
+            yield PLACE, 2.5
+        if before in ("its", "their") and self.lower[segment.stop] in self.words.sites:
+            yield PLACE, 4.0
 
     def _follows_place(self, first: int) -> bool:
         """Tell whether a name goes on a list of places: "in Bochum and X"."""
@@ -156,6 +166,10 @@ class Context:
         stop = segment.stop
         after = self.lower[stop]
         yield from _after_cues().get(after, ())
+        if after == "in" and segment.first and self.lower[segment.first - 1] in self.words.place_prepositions:
+            known = self.segmenter._known(stop + 1, len(self.lower)) if stop + 1 < len(self.lower) else None
+            if known and known[1].kind == "place":
+                yield PLACE, 1.5
         office = self.office_at.get(stop)
         if office and office.post.sector in ("business", "media", "police", "academia"):
             yield ORGANIZATION, 2.5 if office.post.unique or office.post.sector == "media" else 1.2

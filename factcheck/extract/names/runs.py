@@ -171,7 +171,9 @@ class Runs:
         """Return by how many tokens the run goes on at `index`, 0 where it ends."""
         text = self.text[index]
         if text[0].isupper():
-            return 0 if self.masked[index] or self._breaks(first, index, limit) else 1
+            return (
+                0 if self.masked[index] or (self._breaks(first, index, limit) and not self._leads(first, index)) else 1
+            )
         following = self.text[index + 1] if index + 1 < limit else ""
         if text in _MARKS:
             nickname = self._nickname(first, index, limit) if text in _QUOTES else 0
@@ -192,6 +194,12 @@ class Runs:
             return 2
         return 0
 
+    def _leads(self, first: int, index: int) -> bool:
+        """Tell "Royal | Canadian Navy" and "MV | Princess Ashika": a first word that any name may follow."""
+        word = self.lower[first]
+        leading = word in self.words.leading_thing and self.text[first].isupper()
+        return index == first + 1 and (leading or word in self.words.royal)
+
     def _breaks(self, first: int, index: int, limit: int) -> bool:
         """Tell whether a capitalised token begins something of its own: an office, a nation, a known name."""
         office = self.office_at.get(index)
@@ -203,8 +211,6 @@ class Runs:
             return self.lower[index] not in self.words.inner and self.lower[index] not in self.words.given
         if self._follows_field(first, index) or self._follows_body(first, index, limit):
             return True
-        if self.lower[first] in self.words.royal and index == first + 1:
-            return False
         known = self._known(index, limit)
         if not known or self.lower[index - 1] in ("of", "for", "&", "and", "the"):
             return False

@@ -179,6 +179,7 @@ class Words(Struct, frozen=True):
     place_prepositions: frozenset[str]
     place_verbs: frozenset[str]
     peopled: frozenset[str]
+    sites: frozenset[str]
     bidding: frozenset[str]
     leading_thing: frozenset[str]
     royal: frozenset[str]
@@ -240,6 +241,7 @@ def word_sets() -> Words:
         speech=frozenset(orgs["cues"]["speech"]),
         personal=frozenset(orgs["cues"]["personal"]),
         place_prepositions=frozenset(orgs["place-cues"]["prepositions"]),
+        sites=frozenset(orgs["place-cues"]["sites"]),
         peopled=frozenset(orgs["place-cues"]["peopled"]),
         bidding=frozenset(orgs["cues"]["bidding"]),
         leading_thing=frozenset(orgs["other"]["leading"]),
