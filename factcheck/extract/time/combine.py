@@ -79,6 +79,9 @@ def _edge(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft 
 
 def _again(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft | None:
     """Join "71 years ago today", "two weeks ago Monday", "a week from Tuesday", "ten years ago this week"."""
+    if left.base == "event" and gap == () and right.kind == "date" and _is_day(right):
+        right.also = (left.count, left.unit)  # the day before Christmas
+        return _span(right, left, right)
     if left.kind != "shift" or left.base != "publication" or scan.lower[left.stop - 1] not in ("ago", "from"):
         return None
     weekday = right.kind == "date" and right.weekday is not None and right.day is None and not right.part
@@ -288,7 +291,7 @@ def _prefix(scan: Scan, draft: Draft, floor: int) -> None:
 def _early_at(scan: Scan, draft: Draft, j: int) -> int | None:
     """Return the token of "early", "mid", "later" that belongs to a draft, None where there is none."""
     word, before = scan.lower[j], scan.low(j - 1)
-    if word in ("-", "–", "‑") and scan.glued(j) and before == "mid":
+    if word in ("-", "–", "‑") and scan.glued(j) and before in ("mid", "end"):
         return j - 1
     if word == "in" and before in ("early", "late", "later", "earlier") and _coarse(draft):
         return j - 1
@@ -338,7 +341,7 @@ def _takes_article(scan: Scan, draft: Draft) -> bool:
 
 def _early(scan: Scan, draft: Draft, j: int, floor: int) -> None:
     """Take in the word at j and its MOD, "the" or "very" before it."""
-    mod = scan.words.prefixes.get(scan.lower[j])
+    mod = scan.words.prefixes.get(scan.lower[j]) or ("END" if scan.lower[j] == "end" else None)
     draft.mod = draft.mod or mod
     if mod or draft.kind != "date" or draft.step is not None or draft.unit:
         draft.first, draft.weak = j, draft.weak and draft.kind == "time"

@@ -127,7 +127,8 @@ def _bare_month(scan: Scan, i: int, stop: int) -> bool:
     """Tell whether a month's name alone speaks of time: "in May"; not "May said", "April Jones", "March on Rome"."""
     words, word, before = scan.words, scan.lower[i], scan.low(i - 1)
     if word in words.month_abbreviations and scan.low(i + 1) != ".":
-        named = scan.capital(i + 1) or (scan.glued(i) and before in ("-", "–"))
+        ranged = scan.low(i - 2) in words.months  # Jan-Mar
+        named = scan.capital(i + 1) or (scan.glued(i) and before in ("-", "–") and not ranged)
         return before in words.month_before and scan.text[i][1:].islower() and not named
     if word not in words.month_ambiguous:
         return True

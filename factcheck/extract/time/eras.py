@@ -20,6 +20,8 @@ def decade(scan: Scan, i: int) -> Draft | None:
     elif before in ("-", "–"):
         if scan.low(i - 2) not in ("mid", "early", "late"):
             return None
+    elif before == "and" and scan.low(i - 2)[:1].isdigit() and scan.low(i - 2).endswith("0s"):
+        pass  # the 1960s and 70s
     elif before != "the" and (before not in ("early", "late", "mid") or scan.low(i - 2) != "the"):
         return None
     number = int(word[:-1]) if word[0].isdigit() else scan.words.decades[word]
@@ -47,6 +49,19 @@ def century(scan: Scan, i: int) -> Draft | None:
     draft.century = number - 1
     if scan.low(i + 1) in ("bc", "bce", "b.c.", "b.c.e."):
         draft.bc, draft.century, draft.stop = True, number - 1, i + 2
+    return draft
+
+
+def left_century(scan: Scan, right: Draft, floor: int) -> Draft | None:
+    """Read "the 19th" before "and 20th centuries"."""
+    j = right.first - 1
+    if scan.lower[right.stop - 1] != "centuries" or scan.low(j) not in ("and", "to", "or", "-", "–") or j - 1 < floor:
+        return None
+    number = scan.words.ordinals.get(scan.low(j - 1))
+    if number is None or right.century is None or not number <= right.century:
+        return None
+    draft = Draft("date", j - 1, j)
+    draft.century, draft.bc = number - 1, right.bc
     return draft
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.extract.time.clock import left_hour
 from factcheck.extract.time.drafts import Draft, Scan
+from factcheck.extract.time.eras import left_century
 from factcheck.extract.time.records import TimeExpression
 
 _LINKS = frozenset(["-", "–", "—", "to", "and", "or", "until", "till", "through", "/"])
@@ -20,6 +21,8 @@ def spread(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.kind == "time" and (hour := left_hour(scan, draft, out[-1].stop if out else 0)):
             out.append(hour)
+        if draft.century is not None and (earlier := left_century(scan, draft, out[-1].stop if out else 0)):
+            out.append(earlier)
         if draft.kind == "date" and not draft.bc:
             lefts = _left_ends(scan, draft, out[-1].stop if out else 0)
             out.extend(lefts)

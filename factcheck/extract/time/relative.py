@@ -138,8 +138,10 @@ def _next_to(scan: Scan, i: int, draft: Draft) -> Draft | None:
 
 
 def _names_event(scan: Scan, j: int) -> bool:
-    """Tell "the day after the vote", "the day before Holm's speech" from "the day after we met"."""
-    return scan.low(j) in scan.words.near["event_determiners"] or (scan.capital(j) and not scan.line_break(j))
+    """Tell "the day after the vote", "the day before Holm's speech", "… 3 May" from "the day after we met"."""
+    if scan.low(j) in scan.words.near["event_determiners"] or scan.low(j) in scan.words.days:
+        return True
+    return scan.capital(j) and not scan.line_break(j)
 
 
 def _plural(scan: Scan, i: int, code: str) -> Draft | None:

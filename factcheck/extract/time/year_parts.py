@@ -24,22 +24,22 @@ def quarter(scan: Scan, i: int) -> Draft | None:
         j -= 1
     if j < scan.floor:
         return None
-    if scan.lower[i] == "quarter":
-        if found := _ranked(scan, i, j):
-            return found
-        if scan.lower[j] in words.relatives:
-            return shift(scan, i, "Q", j)
     if scan.lower[i] == "quarter" and scan.low(i - 1) not in ("every", "each", "per"):
-        return None
+        return None if _of_game(scan, i) else _one_quarter(scan, i, j)
     if scan.low(i - 1) in near["quarters_reject"]:
         return None
     return rate(scan, i, "Q") or (quantity(scan, i, "Q") if words.numbers.get(scan.low(i - 1)) else None)
 
 
+def _one_quarter(scan: Scan, i: int, j: int) -> Draft | None:
+    """Read a quarter from the word at j: "the third quarter", "last quarter"."""
+    if found := _ranked(scan, i, j):
+        return found
+    return shift(scan, i, "Q", j) if scan.lower[j] in scan.words.relatives else None
+
+
 def _numbered(scan: Scan, i: int, j: int) -> Draft | None:
-    """Read "the third quarter" from its ordinal at j; not "the third quarter of the game"."""
-    if scan.lower[i + 1 : i + 3] == ["of", "the"] and scan.low(i + 3) in ("game", "match", "season"):
-        return None
+    """Read "the third quarter" from its ordinal at j."""
     draft = Draft("date", j, i + 1)
     draft.part = f"Q{scan.words.ordinals[scan.lower[j]]}"
     if scan.low(j - 1) in scan.words.near["fiscal_adjectives"] and j - 1 >= scan.floor:
@@ -49,8 +49,26 @@ def _numbered(scan: Scan, i: int, j: int) -> Draft | None:
     return draft
 
 
+def _of_game(scan: Scan, i: int) -> bool:
+    """Tell "the third quarter of the game"."""
+    return scan.lower[i + 1 : i + 3] == ["of", "the"] and scan.low(i + 3) in scan.words.near["games"]
+
+
+def _of_century(scan: Scan, i: int, j: int) -> Draft | None:
+    """Read "the last quarter of" before a century: weak until it meets one."""
+    if scan.lower[j] not in scan.words.parts:
+        return None
+    draft = Draft("edge", j, i + 1)
+    draft.mod, draft.weak = scan.words.parts[scan.lower[j]] or "MID", True
+    if scan.low(j - 1) == "the" and j - 1 >= scan.floor:
+        draft.first = j - 1
+    return draft
+
+
 def _ranked(scan: Scan, i: int, j: int) -> Draft | None:
     """Read a quarter by its rank at j: "the third quarter", "the fifth quarter of 2019"; not "its fifth quarter"."""
+    if scan.low(i + 1) == "of" and "century" in scan.lower[i + 3 : i + 6]:
+        return _of_century(scan, i, j)
     rank, year = scan.words.ordinals.get(scan.lower[j], 0), scan.low(i + 2)
     if 1 <= rank <= len(_QUARTERS):
         return _numbered(scan, i, j)
