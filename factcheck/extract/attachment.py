@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import gazetteer, lexicon
 from factcheck.extract.events.tolls import span
-from factcheck.extract.events.vocabulary import classes
+from factcheck.extract.events.vocabulary import classes, words
 from factcheck.model import SubjectRef
 
 if TYPE_CHECKING:
@@ -19,6 +19,26 @@ if TYPE_CHECKING:
 def of_time(document: Document, index: int) -> SubjectRef | None:
     """Return the event that `document.times[index]` dates or measures, None where it dates nothing named."""
     return _of(document, document.ties.time.get(index))
+
+
+def of_term(document: Document, index: int) -> SubjectRef | None:
+    """Return the sentence whose term `document.times[index]` is: "nine years in prison"; None where it is no such term.
+
+    What was asked for, has been served or may be passed at most is no term of a sentence.
+    """
+    time, tokens, known = document.times[index], document.tokens, words()
+    low, high = tokens.sentences[tokens.sentence(time.first)]
+    before, after = tokens.lower[max(low, time.first - _TERM) : time.first], tokens.lower[time.stop : time.stop + 3]
+    named = not known.term.isdisjoint(after) or not known.sentencing.isdisjoint(before[-2:])
+    if not named or not known.no_term.isdisjoint(before):
+        return None
+    drafts = document.ties.drafts
+    passed = [d for d in range(len(drafts)) if low <= drafts[d].head_first < high and drafts[d].form.head == _SENTENCE]
+    return _of(document, min(passed, key=lambda d: abs(drafts[d].head_first - time.first), default=None))
+
+
+_SENTENCE = "sentence"  # the class of lexicon/events.toml
+_TERM = 7  # words before a term that tell what it is of
 
 
 def of_place(document: Document, index: int) -> SubjectRef | None:

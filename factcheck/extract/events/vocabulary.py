@@ -61,6 +61,9 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     locative: frozenset[str]
     temporal: frozenset[str]
     striking: frozenset[str]
+    term: frozenset[str]
+    sentencing: frozenset[str]
+    no_term: frozenset[str]
     pair_heads: frozenset[str]
 
 

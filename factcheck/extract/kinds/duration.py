@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from factcheck import lexicon, timex
+from factcheck.extract import attachment
 from factcheck.extract.claims import build
 from factcheck.extract.document import Document
 from factcheck.extract.tenures import bounds
@@ -22,7 +25,10 @@ def extract(document: Document) -> Iterator[DurationClaim]:
             held = document.tenures.get(index)
             tenure = bounds.lasting(held.tenure, time, document.published) if held else None
             value = _value(document, time, tenure)
-            subject = subjects.of_time(document, index)
+            passed = attachment.of_term(document, index)
+            if passed is not None:
+                value = replace(value, relation="sentenced")
+            subject = passed or subjects.of_time(document, index)
             # "In the four years since the summit nothing was lost": the span is taken for granted, whatever is denied.
             certainty: Certainty | None = "asserted" if value.relation == "since" else None
             yield build(
