@@ -142,6 +142,18 @@ def test_an_office_that_the_desk_holds_true(running: Running, to: str, conflicts
     assert told == (["the desk holds true: “Finance Minister” (desk.csv (2021-03))"] if conflicts == 2 else [])
 
 
+def test_files_of_facts_of_one_name_stay_apart(running: Running, desk: Path) -> None:
+    for folder, office in (("one", "Finance"), ("two", "Justice")):
+        (desk / folder).mkdir()
+        row = f'"Mari Kask","Estonian {office} Minister",2020-01-01\r\n'
+        (desk / folder / "desk.csv").write_text(f"person,office,from\r\n{row}", encoding="utf-8")
+    document = running('facts = ["one/desk.csv", "two/desk.csv"]\n')
+    named = {article["article"] for article in document["articles"]}
+    assert named >= {"one/desk.csv (2021-03)", "two/desk.csv (2021-03)"}
+    (clash,) = [finding for finding in document["findings"] if finding["subject"]["name"] == "Mari Kask"]
+    assert len(clash["values"]) == 3
+
+
 @pytest.mark.parametrize(("day", "conflicts"), [("2018-04-15", 1), ("2018-04-14", 0)])
 def test_an_event_that_the_desk_holds_true(running: Running, day: str, conflicts: int) -> None:
     fact = f"""

@@ -10,6 +10,7 @@ import csv
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -47,12 +48,12 @@ def articles(facts: Iterable[tuple[str, Fact]], read: Sequence[Extraction]) -> t
     held: dict[str, list[Fact]] = {}
     for path, fact in facts:
         (held if fact.person else lasting).setdefault(path, []).append(fact)
-    found = [_article(Path(path).name, path, kept, None) for path, kept in lasting.items()]
+    found = [_article(Path(path).as_posix(), path, kept, None) for path, kept in lasting.items()]
     for path, kept in held.items():
         for day in _months(read):
             current = [one for one in kept if (one.since or day) <= day <= (one.until or day)]
             if current:
-                found.append(_article(f"{Path(path).name} ({day:%Y-%m})", path, current, day))
+                found.append(_article(f"{Path(path).as_posix()} ({day:%Y-%m})", path, current, day))
     return tuple(sorted(found, key=lambda article: article.article))
 
 
@@ -117,7 +118,7 @@ def _tables(data: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]] | str:
 
 
 def _csv(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    reader = csv.DictReader(text.splitlines(), restkey="", restval="")
+    reader = csv.DictReader(StringIO(text, newline=""), restkey="", restval="")
     for row in reader:
         filled = {key.strip(): value.strip() for key, value in row.items() if key and value and value.strip()}
         if filled:
