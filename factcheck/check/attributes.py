@@ -97,7 +97,7 @@ def interval(side: Side, of: str) -> Interval:
     return Interval(getattr(value, "earliest", None), getattr(value, "latest", None))
 
 
-_IMPLIED = {"origin": "is of", "born": "means born", "begun": "means in office from", "ended": "means in office until"}
+_IMPLIED = {"origin": "is of", "born": "means born", "begun": "means begun", "ended": "means ended"}
 
 
 def implied(left: Side, right: Side, of: str) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ def _tenure(claim: Any) -> str:
         by = f" by {value.end.year}" if value.end else ""
         return f"{office} for {_duration(value)}{by}"
     if isinstance(value, OrdinalValue):
-        return f"{office} in the {ordinal(value.rank)} year"
+        return f"in the {ordinal(value.rank)} year {f'as {tenure.office}' if tenure.office else 'in office'}"
     begun = Interval(tenure.begin_earliest, tenure.begin_latest)
     ended = Interval(tenure.end_earliest, tenure.end_latest)
     if tenure.says == "ended":

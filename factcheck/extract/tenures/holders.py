@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.model import TenureSays
 
 _REACH = 30  # words back to the person
+_BREAKS = frozenset(',;:()"“”')
 _SENTENCES = 3  # sentences back to whom a pronoun means
 
 
@@ -75,9 +76,23 @@ class Holders:
             word = self.tokens.lower[i - 1]
             if word in words("pronouns"):
                 return self._meant(i - 1)
-            if word not in words("bridges") and not word[0].isdigit():
+            aside = self._aside(i - 1, floor) if word == "," else None
+            if aside is None and word not in words("bridges") and not word[0].isdigit():
                 return None
-            i -= 1
+            i = aside if aside is not None else i - 1
+        return None
+
+    def _aside(self, comma: int, floor: int) -> int | None:
+        """Return where a name ends of which something is said between commas: "Ozols |, in office since 1994 |, was".
+
+        Where that names another person, it is hers or his unless it opens with "who": "Ozols |, who met Lund |, was".
+        """
+        others = comma in self.ending
+        for opening in range(comma - 1, floor, -1):
+            if self.tokens.text[opening] in _BREAKS:
+                fits = opening in self.ending and (not others or self.tokens.lower[opening + 1] == "who")
+                return opening if fits and self.tokens.text[opening] == "," else None
+            others = others or opening in self.ending
         return None
 
     def _in_passing(self, name: Name, floor: int) -> bool:
