@@ -63,3 +63,35 @@ def test_habits_of_transliteration_are_evened_out() -> None:
     assert sound("sergey") == sound("sergei")
     assert sound("zelensky") == sound("zelenskiy")
     assert sound("ivanov") != sound("ivanova")
+
+
+def _bearer(name: str, article: str, country: str = "", born: tuple[int, int] | None = None) -> PersonName:
+    countries = frozenset(filter(None, [country]))
+    return PersonName(name, fold(name), countries=countries, articles=frozenset([article]), born=born)
+
+
+def test_births_a_generation_apart_are_two_peoples() -> None:
+    father, son = _bearer("Yuri Orlov", "a.txt", born=(1950, 1951)), _bearer("Yury Orlov", "b.txt", born=(1980, 1981))
+    assert compare(father, son) is None
+    near = _bearer("Yury Orlov", "b.txt", born=(1952, 1953))
+    assert compare(father, near) is not None
+
+
+def test_a_country_tells_whom_an_initial_stands_for() -> None:
+    names = [
+        _bearer("V. Titov", "a.txt", "RU"),
+        _bearer("Vladimir Titov", "b.txt", "RU"),
+        _bearer("Viktor Titov", "c.txt", "BG"),
+    ]
+    assert sorted(map(sorted, link(names).members().values())) == [[0, 1], [2]]
+
+
+def test_a_middle_name_left_out_may_not_join_two_people() -> None:
+    names = [_bearer(name, f"{name}.txt") for name in ("Luis Ortega", "Luis Raul Ortega", "Luis Carlos Ortega")]
+    assert len(link(names).members()) == 3
+
+
+def test_every_merge_tells_its_level() -> None:
+    clusters = link([_bearer("Bill Burns", "a.txt"), _bearer("William Joseph Burns", "b.txt")])
+    told = [(a, b, match.level) for reasons in clusters.reasons.values() for a, b, match in reasons]
+    assert told == [(0, 1, "a short form of the given name, a middle name left out")]
