@@ -34,7 +34,7 @@ class Comparison:
         """Return the first level that holds, None where they are two events or cannot be told."""
         if not self.may_be_one():
             return None
-        levels = (self._once, self._timed, self._near, self._counted, self._vague)
+        levels = (self._once, self._celebrated, self._timed, self._near, self._counted, self._vague)
         return next((match for level in levels if (match := level()) is not None), None)
 
     def may_be_one(self) -> bool:
@@ -113,6 +113,16 @@ class Comparison:
         if numbered and self.who == "equal" and self.parties > 1:
             return Match("the same number in the same series", 95)
         return None
+
+    def _celebrated(self) -> Match | None:
+        """Match what is remembered at one time in one place or of the same parties, whatever the counts say."""
+        mine = self.occasion.celebrated
+        theirs = [member.celebrated for member in self.cluster.members if member.celebrated]
+        if mine is None or not theirs or min(abs((mine - other).days) for other in theirs) > _NEAR_DAYS:
+            return None
+        placed = self.where in {"equal", "within"} and self._is_precise()
+        known = placed or (self.who == "equal" and self.where != "different" and bool(self.occasion.people))
+        return Match("an anniversary marked at one time", 87) if known else None
 
     def _in_the_background(self) -> bool:
         """Tell whether a founding told without its parties can be one whose parties the article is about."""

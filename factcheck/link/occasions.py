@@ -31,7 +31,7 @@ class Occasion(Struct, frozen=True):
     """An event of one article with its participants made global; `countries` are theirs, persons' included.
 
     `published` is the last day on which the article can have appeared, `background` the countries that it names.
-    `tolls` are its exact counts by class, `kin` is what
+    `celebrated` is the day on which an anniversary of it is marked. `tolls` are its exact counts by class, `kin` is what
     events that can be one have in common: the family of the class, else the class.
     """
 
@@ -48,6 +48,7 @@ class Occasion(Struct, frozen=True):
     published: date | None = None
     background: frozenset[str] = frozenset()
     kin: str = ""
+    celebrated: date | None = None
     tolls: frozenset[tuple[str, float]] = frozenset()
 
 

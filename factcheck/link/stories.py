@@ -25,7 +25,8 @@ from factcheck.link.occasions import Cluster, Interval, Occasion, Traits
 _COMMON = 60  # a name in more articles than this tells no story
 _ENOUGH = 4  # weight of the names that two reports of one story share
 _ENOUGH_AT_ONCE = 2  # … that appeared within days of each other
-_AMPLE = 6  # … where a day or a place differs, so that one of them must be a slip
+_MORE = 3  # … where the place is one and the day differs, so that one of the days must be a slip
+_AMPLE = 6  # … where the place differs
 _WEIGHTS = {"person": 2, "organization": 1, "place": 1}
 _NEWS_DAYS = 10
 _AT_ONCE = 3
@@ -127,8 +128,9 @@ class _Joiner:
         if not comparison.may_be_one() or (cluster.countries and other.countries and comparison.where == "different"):
             return False
         gap = _gap(cluster.intervals, other.intervals)
-        slip = gap > 0 or comparison.where == "different"
-        return gap <= _SLIP_DAYS and (weight >= _AMPLE or not slip)
+        placed = comparison.where in {"equal", "within"}
+        needed = _AMPLE if comparison.where == "different" or (gap and not placed) else _MORE if gap else 0
+        return gap <= _SLIP_DAYS and weight >= needed
 
 
 def _is_news(intervals: Sequence[Interval], published: date | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cache
 
 import msgspec
@@ -187,8 +188,13 @@ class Subjects:
             )
 
     def _occasion(
-        self, key: Local, event: Event, origin: occasions.Interval | None, tolls: frozenset[tuple[str, float]]
+        self,
+        key: Local,
+        event: Event,
+        remembered: tuple[occasions.Interval, date | None] | None,
+        tolls: frozenset[tuple[str, float]],
     ) -> occasions.Occasion:
+        origin, celebrated = remembered or (None, None)
         named = [(key[0], who) for who in event.participants if not who.startswith("country:")]
         persons = [local for local in named if local in self.of and self._entities[local].type != "place"]
         countries = {who.removeprefix("country:") for who in event.participants if who.startswith("country:")}
@@ -204,6 +210,7 @@ class Subjects:
             places=event.places or _land(event, countries),
             interval=interval,
             ordinal=event.ordinal,
+            celebrated=celebrated,
             within=self._containers(key[0], event.places),
             published=self._published.get(key[0]),
             background=self._named_countries.get(key[0], frozenset()),
@@ -327,15 +334,15 @@ def _years(spans: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
     return (min(first for first, _ in found), max(last for _, last in found)) if found else None
 
 
-def _origins(extractions: Sequence[Extraction]) -> dict[Local, occasions.Interval]:
-    """Return when events were by the first of their anniversaries in each article."""
-    found: dict[Local, occasions.Interval] = {}
+def _origins(extractions: Sequence[Extraction]) -> dict[Local, tuple[occasions.Interval, date | None]]:
+    """Return when events were by the first of their anniversaries in each article, and when that was marked."""
+    found: dict[Local, tuple[occasions.Interval, date | None]] = {}
     for extraction in extractions:
         for claim in extraction.claims:
             if isinstance(claim, AnniversaryClaim) and claim.subject is not None:
                 earliest, latest = claim.value.origin_earliest, claim.value.origin_latest
                 if earliest is not None and latest is not None:
-                    found.setdefault((claim.article, claim.subject.id), (earliest, latest))
+                    found.setdefault((claim.article, claim.subject.id), ((earliest, latest), claim.value.as_of))
     return found
 
 
