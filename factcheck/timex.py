@@ -338,8 +338,8 @@ def shift(timex: str, count: int, unit: str) -> str | None:
 def carry(timex: str, count: int, unit: str) -> str | None:
     """Return a value moved by calendar units and as fine as before, None where its days are unknown.
 
-    ("2019-11-20", -71, "year") → "1948-11-20"   ("2019-W47", -10, "year") → "2009-W47"   ("2019-11-18TNI", -2, "week") →
-    "2019-11-04TNI"
+    ("2019-11-20", -71, "year") → "1948-11-20"   ("2019-W47", -10, "year") → "2009-W47"
+    ("2019-11-18TNI", -2, "week") → "2019-11-04TNI"
     """
     first, _ = interval(timex)
     if first is None:

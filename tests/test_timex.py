@@ -26,6 +26,7 @@ INTERVALS = {
     "2010-W04-WE": ("2010-01-30", "2010-01-31"),
     "2019-05-XX": ("2019-05-01", "2019-05-31"),
     "0079": ("0079-01-01", "0079-12-31"),
+    "FY2013": ("2012-02-01", "2014-06-30"),
 }
 UNKNOWN = [
     "XXXX-04-24",
@@ -64,6 +65,14 @@ SHIFTS = [
     ("BC0001", 1, "year", None),
     ("0003", -5, "year", None),
     ("9999", 1, "year", None),
+]
+CARRIED = [
+    ("2019-11-20", -71, "year", "1948-11-20"),
+    ("2019-W47", -10, "year", "2009-W47"),
+    ("2019-11-18TNI", -2, "week", "2019-11-04TNI"),
+    ("2020-02-29", -1, "year", "2019-02-28"),
+    ("XXXX-11-20", -1, "year", None),
+    ("0003", -5, "year", None),
 ]
 LENGTHS = {
     "P1M": (28, 31),
@@ -106,6 +115,26 @@ def test_valid_values() -> None:
 @pytest.mark.parametrize(("value", "count", "unit", "expected"), SHIFTS)
 def test_shift(value: str, count: int, unit: str, expected: str | None) -> None:
     assert timex.shift(value, count, unit) == expected
+
+
+@pytest.mark.parametrize(("value", "count", "unit", "expected"), CARRIED)
+def test_carry_keeps_what_a_value_tells(value: str, count: int, unit: str, expected: str | None) -> None:
+    assert timex.carry(value, count, unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "expected"),
+    [
+        (2019, 2, 29, "February 2019 has 28 days"),
+        (2020, 2, 29, None),
+        (None, 2, 29, None),
+        (None, 2, 30, "February never has more than 29 days"),
+        (2019, 6, 31, "June has 30 days"),
+        (None, 12, 31, None),
+    ],
+)
+def test_missing_day(year: int | None, month: int, day: int, expected: str | None) -> None:
+    assert timex.missing_day(year, month, day) == expected
 
 
 @pytest.mark.parametrize(("value", "days"), LENGTHS.items())
