@@ -60,7 +60,8 @@ class Trie:
 
 def words(text: str) -> list[str]:
     """Return a phrase's tokens: "Editor-in-Chief" → ["Editor", "-", "in", "-", "Chief"]."""
-    return Tokens(text).text
+    # Most phrases are words and blanks alone, and need no tokenizer.
+    return text.split(" ") if text.replace(" ", "").isalpha() else Tokens(text).text
 
 
 @cache
