@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck import gazetteer
 from factcheck.extract import names
 from factcheck.extract.events.focus import Focus
+from factcheck.extract.events.tolls import KILLING
 from factcheck.extract.events.vocabulary import classes
 from factcheck.model import Certainty, Entity, Event, Mention
 
@@ -64,11 +65,13 @@ class Gatherer:
             title.entity: title.value.country for title in names.titles(document) if title.value.country
         }
         self.clusters: dict[str, list[Cluster]] = {}
+        self._told: dict[int, Interval] = {}
         self.chosen: list[Cluster] = []
 
     def run(self) -> None:
         """Assign each happening to a cluster, those that say no more than their family last."""
         chosen: dict[int, Cluster] = {}
+        self._told = self._times_of_tolls()
         generic = [index for index, happening in enumerate(self.happenings) if classes()[happening.head].generic]
         later = set(generic)
         for index, happening in enumerate(self.happenings):
@@ -107,7 +110,15 @@ class Gatherer:
     def _said(self, happening: Happening) -> Said:
         participants = frozenset(happening.participants)
         countries = self._countries(participants)
-        return Said(happening, participants, countries, self._place_names(happening), self._interval(happening))
+        interval = self._interval(happening)
+        if interval is None and classes()[happening.head].family:
+            interval = self._told.get(happening.sentence)
+        return Said(happening, participants, countries, self._place_names(happening), interval)
+
+    def _times_of_tolls(self) -> dict[int, Interval]:
+        """Return the times given to tolls by sentence: "In 2013, 366 died when a boat sank" dates the sinking."""
+        dated = ((h.sentence, self._interval(h)) for h in self.happenings if h.head == KILLING)
+        return {sentence: interval for sentence, interval in dated if interval is not None}
 
     def _new(self, happening: Happening) -> Cluster:
         cluster = Cluster()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_REACH = 6
 _AUXILIARY = 2
+_ADJECTIVES = 3  # words between "a" and an event's noun
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "gets", "got"])
 _OWN = frozenset(["his", "her"])
 _HYPHENS = frozenset("-–")
@@ -159,7 +160,9 @@ class Reader:
             participants=participants or pair,
             places=places,
             ordinal=next((ordinals()[word] for word in lead if word in ordinals()), None),
-            fresh=(bool(lead) and lead[0] in self.words.fresh) or self._is_kind(form, lead),
+            fresh=(bool(lead) and lead[0] in self.words.fresh)
+            or self._is_kind(form, lead)
+            or self._is_new(form, first),
             facet=self._facet(first, i),
         )
 
@@ -167,6 +170,18 @@ class Reader:
         """Tell "attacks on convoys", which are any, from "the attacks" and from "Monday's attacks"."""
         plural = form.tokens[-1].endswith("s") and bool(classes()[form.head].family)
         return plural and self.words.definite.isdisjoint(lead)
+
+    def _is_new(self, form: Form, first: int) -> bool:
+        """Tell "a separate attack" and "another deadly bombing", with words between that say nothing of which it is."""
+        if not classes()[form.head].family:
+            return False
+        for i in range(first - 1, max(first - 1 - _ADJECTIVES, -1), -1):
+            word = self.tokens.lower[i]
+            if word in self.words.fresh:
+                return True
+            if not word.isalpha() or word in follow_a_noun() or self.tokens.text[i] != word:
+                return False
+        return False
 
     def _verb(self, form: Form, i: int, stop: int, sentence: int, low: int, high: int) -> Draft:
         before = self.participants.before_verb(i, low)
