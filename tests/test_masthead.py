@@ -64,6 +64,13 @@ def test_language(case: dict[str, Any]) -> None:
     assert document(case).masthead.language == case.get("language")
 
 
+@pytest.mark.parametrize("case", cases("captions"))
+def test_captions(case: dict[str, Any]) -> None:
+    read = document(case)
+    assert [read.text[start:end] for start, end in read.masthead.captions] == case["captions"]
+    assert all(not start <= read.masthead.body < end for start, end in read.masthead.captions)
+
+
 LINES = st.sampled_from(
     [
         "MOSCOW, April 24. /TASS/.",
@@ -78,6 +85,8 @@ LINES = st.sampled_from(
         "PARIS",
         ",",
         "Reuters",
+        "The quay. AP Photo/Jane Doe",
+        "FILE -",
         ")",
     ]
 )
@@ -88,7 +97,7 @@ def test_any_text_gives_a_masthead_inside_it(text: str, form: str) -> None:
     read = Document(Article("a", text, format=form))
     masthead = read.masthead
     assert 0 <= masthead.body <= masthead.lead <= len(text)
-    assert all(0 <= start < end <= len(text) for start, end in masthead.skip)
+    assert all(0 <= start < end <= len(text) for start, end in (*masthead.skip, *masthead.captions))
     assert {*masthead.updated_times} <= {*masthead.header_times} <= {*range(len(read.times))}
     assert {*masthead.dateline_times} <= {*range(len(read.times))}
     assert masthead.dateline is None or masthead.dateline.place == text[masthead.dateline.start : masthead.dateline.end]

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from factcheck.extract.masthead import captions, language, standfirst
 from factcheck.extract.masthead import dateline as datelines
-from factcheck.extract.masthead import language
 from factcheck.extract.masthead.lines import MARKUP, Line, classify
 from factcheck.model import Dateline
 
@@ -35,7 +35,8 @@ class Masthead(Struct, frozen=True):
     dates itself; `updated_times` those header times that tell of a later change. `body` is the text offset at which
     the first sentence of the copy begins, `lead` that of the first sentence after the dateline (the same, mostly).
     `skip` are spans of text (outlet, byline, handles) in which no names are to be sought. `outlet` is the header's,
-    else the dateline's agency, which is also in `agency`.
+    else the dateline's agency, which is also in `agency`. `captions` are the spans of the lines under photographs,
+    anywhere in the text.
     """
 
     headline: str | None = None
@@ -51,14 +52,20 @@ class Masthead(Struct, frozen=True):
     subheadline: str | None = None
     byline: str | None = None
     updated_times: tuple[int, ...] = ()
+    captions: tuple[tuple[int, int], ...] = ()
 
 
 class _Head(Struct):
-    """The lines above the copy, the token at which it begins (None: not found), and the dateline."""
+    """The lines above the copy, the token at which it begins (None: not found), and the dateline.
+
+    `captions` maps the first token of a caption to the one after it; lines before the token `below` are told already.
+    """
 
     above: list[Line]
+    captions: dict[int, int]
     body: int | None = None
     dateline: datelines.Found | None = None
+    below: int = 0
 
 
 def read(document: Document) -> Masthead:
@@ -87,13 +94,19 @@ def _front_matter(document: Document) -> int:
 
 def _read_head(document: Document, front: int, dated: Mapping[int, int]) -> _Head:
     """Tell the lines of the head, from the top until the copy has begun and its dateline is found."""
-    tokens, head, late = document.tokens, _Head([]), 0
-    for first, stop in tokens.paragraphs[:_LINES]:
+    tokens, head, late = document.tokens, _Head([], dict(captions.find(document))), 0
+    for paragraph, (first, stop) in enumerate(tokens.paragraphs[:_LINES]):
         if tokens.start[first] >= _HEAD:
             break
+        if first < head.below:
+            continue
         at = max(first, tokens.at(front))
+        if first in head.captions:
+            continue
         if head.body is None:
             _read_line(document, at, stop, dated, head)
+            if head.body is not None and head.dateline is None:
+                _read_below(document, paragraph, dated, head)
         elif late < _LATE_LINES:
             late += 1
             head.dateline = _late(document, _unmarked(document, at, stop), stop, dated)
@@ -118,6 +131,21 @@ def _read_line(document: Document, at: int, stop: int, dated: Mapping[int, int],
             return
         head.above.append(line)
         at = line.stop
+
+
+def _read_below(document: Document, paragraph: int, dated: Mapping[int, int], head: _Head) -> None:
+    """Take the date, byline and outlet that stand below the first line of copy; one sentence above them is no copy."""
+    if any(line.times for line in head.above):
+        return
+    lines = standfirst.find(document, paragraph, dated, head.captions)
+    if not lines:
+        return
+    head.above += lines
+    head.below = lines[-1].stop
+    first, stop = document.tokens.paragraphs[paragraph]
+    titled = document.article.title or any(line.kind == "headline" for line in head.above)
+    if titled and document.tokens.sentence(first) == document.tokens.sentence(stop - 1):
+        head.body = None
 
 
 def _late(document: Document, first: int, stop: int, dated: Mapping[int, int]) -> datelines.Found | None:
@@ -157,6 +185,7 @@ def _assemble(document: Document, front: int, head: _Head) -> Masthead:
         body=body,
         lead=_offset(document, found.stop) if found else body,
         skip=_skip(document, front, head),
+        captions=tuple(document.tokens.span(*caption) for caption in head.captions.items()),
     )
 
 

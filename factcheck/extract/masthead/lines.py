@@ -12,15 +12,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from factcheck.extract.masthead import vocabulary
+from factcheck.extract.masthead.parts import Part, idle, labels, parts, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from factcheck.extract.document import Document
 
@@ -61,13 +61,6 @@ class Line(Struct, frozen=True):
     unsure: bool = False
 
 
-class _Part(Struct):
-    """A stretch of a header line between separators or dates."""
-
-    first: int
-    stop: int
-
-
 def classify(document: Document, first: int, stop: int, dated: Mapping[int, int]) -> Line:
     """Return what the line of tokens `first` to `stop` is; `dated` maps a token to the time that begins there."""
     while first < stop and document.tokens.text[first] in MARKUP:
@@ -77,6 +70,8 @@ def classify(document: Document, first: int, stop: int, dated: Mapping[int, int]
     return (
         _plain(document, first, stop)
         or _byline(document, first, stop, dated)
+        or _posted_at(document, first, stop, dated)
+        or _programme(document, first, stop, dated)
         or _header(document, first, stop, dated)
         or _labelled(document, first, stop, dated)
         or Line(first, stop, "headline" if _is_headline(document, first, stop) else "copy")
@@ -95,7 +90,7 @@ def _plain(document: Document, first: int, stop: int) -> Line | None:
         return Line(first, stop, "handle")
     if all(word in vocabulary.words("header", "labels") for word in lower.split()):
         return Line(first, stop, "rule")
-    outlet = vocabulary.outlets().get(lower) or _outlet_and_place(document, first, stop)
+    outlet = vocabulary.outlets().get(lower) or _outlet_and_role(lower) or _outlet_and_place(document, first, stop)
     return Line(first, stop, "header", outlet=outlet, named=((first, stop),)) if outlet else None
 
 
@@ -105,10 +100,16 @@ def _is_path(lower: str) -> bool:
     return len(parts) > 1 and all(part in vocabulary.words("sections", "names") for part in parts)
 
 
+def _outlet_and_role(lower: str) -> str | None:
+    """Return the outlet of "reuters staff"."""
+    name, _, role = lower.rpartition(" ")
+    return vocabulary.outlets().get(name) if role in vocabulary.words("bylines", "connectors") else None
+
+
 def _outlet_and_place(document: Document, first: int, stop: int) -> str | None:
-    """Return the outlet of "BBC News, Nairobi"."""
+    """Return the outlet of "BBC News, Nairobi", "Press Trust of India | Johannesburg"."""
     tokens = document.tokens
-    comma = next((i for i in range(first, min(stop, first + _NAME_WORDS)) if tokens.text[i] == ","), stop)
+    comma = next((i for i in range(first, min(stop, first + _NAME_WORDS)) if tokens.text[i] in ",|"), stop)
     if comma in {first, stop} or not 0 < stop - comma - 1 <= _PLACE_WORDS:
         return None
     capitals = all(word[0].isupper() for word in tokens.text[comma + 1 : stop])
@@ -129,6 +130,37 @@ def _byline(document: Document, first: int, stop: int, dated: Mapping[int, int])
         if text[0].isalpha() and not text[0].isupper() and text not in connectors:
             return None
     return Line(first, stop, "byline", outlet=_outlet_in(document, start, stop))
+
+
+def _posted_at(document: Document, first: int, stop: int, dated: Mapping[int, int]) -> Line | None:
+    """Recognise a label with a time of day and no date: "Web posted at: 6:16 a.m. EDT (1016 GMT)"."""
+    at = first
+    while at < stop and (document.tokens.lower[at] in idle() or at in dated):
+        time = document.times[dated[at]] if at in dated else None
+        if time and (time.type != "TIME" or time.day is not None or time.month is not None):
+            return None
+        at = max(at + 1, time.stop) if time else at + 1
+    spare = [
+        i for i in range(at, stop) if document.tokens.lower[i] not in idle() and not document.tokens.text[i].isdigit()
+    ]
+    told = first not in dated and any(i in dated for i in range(first, stop))
+    return Line(first, stop, "rule") if told and not spare else None
+
+
+def _programme(document: Document, first: int, stop: int, dated: Mapping[int, int]) -> Line | None:
+    """Recognise an outlet and a full date before a headline on its line: "THE NEWS - June 14, 2003: Ferries run"."""
+    tokens = document.tokens
+    at = next((i for i in range(first, min(stop, first + _NAME_WORDS + 2)) if i in dated), first)
+    if at == first or not _dates(document, dated[at]):
+        return None
+    time, part = document.times[dated[at]], trimmed(document, first, at)
+    if time.year is None or time.day is None or time.stop + 1 >= stop or tokens.text[time.stop] != ":":
+        return None
+    if part.first >= part.stop or not _is_part(document, part, dated) or _is_unsure(document, part.first, part.stop):
+        return None
+    name = (part.first, part.stop)
+    outlet = _outlet(document, *name)
+    return Line(first, time.stop + 1, "header", times=(dated[at],), outlet=outlet, named=(name,))
 
 
 def _opener_end(document: Document, first: int, stop: int) -> int:
@@ -156,10 +188,12 @@ def _header(document: Document, first: int, stop: int, dated: Mapping[int, int])
     if sentence or stop - first > _HEADER_TOKENS or not any(i in dated for i in range(first, stop)):
         return None
     times = [dated[i] for i in range(first, stop) if i in dated and _dates(document, dated[i])]
-    parts = list(_parts(document, first, stop, dated))
-    if not times or not all(_is_part(document, part, dated) for part in parts):
+    found = list(parts(document, first, stop, dated))
+    if not times or not all(_is_part(document, part, dated) for part in found):
         return None
-    names = [(part.first, part.stop) for part in parts]
+    if any(_is_of_something_else(document, part, dated) for part in found):
+        return None
+    names = [(part.first, part.stop) for part in found]
     return Line(
         first,
         stop,
@@ -168,81 +202,36 @@ def _header(document: Document, first: int, stop: int, dated: Mapping[int, int])
         updated=_updated(document, times, first),
         outlet=next(filter(None, (_outlet(document, *name) for name in names)), None),
         named=tuple(names),
-        unsure=any(_is_unsure(document, *name) for name in names),
+        unsure=not _is_labelled(document, times) and any(_is_unsure(document, *name) for name in names),
+    )
+
+
+def _is_of_something_else(document: Document, part: Part, dated: Mapping[int, int]) -> bool:
+    """Tell whether a part gives a date to something else: "Born: September 16, 1923", "Next meeting: 3 May 2021"."""
+    lower = document.tokens.lower
+    if {lower[part.first], lower[part.stop - 1]} & vocabulary.words("header", "others"):
+        return True
+    before = part.stop + 1 in dated and lower[part.stop] == ":"
+    return before and _is_unsure(document, part.first, part.stop)
+
+
+def _is_labelled(document: Document, times: list[int]) -> bool:
+    """Tell whether a word leaves no doubt that a date is the article's: "DATE: Tuesday, October 22, 1996"."""
+    lower, sure = document.tokens.lower, vocabulary.words("header", "published") | {"date", "dated"}
+    firsts = [document.times[index].first for index in times]
+    return any(
+        lower[at - 1] in sure or (at > 1 and lower[at - 1] == ":" and lower[at - 2] in sure) for at in firsts if at
     )
 
 
 def _dates(document: Document, index: int) -> bool:
-    """Tell whether a time expression can date an article: it has a month, and a year or a day."""
+    """Tell whether a time expression can date an article: it has a month, and a year or a day, in either order."""
     time = document.times[index]
-    return time.type in {"DATE", "TIME"} and time.month is not None and (time.year is not None or time.day is not None)
+    told = time.month is not None and (time.year is not None or time.day is not None)
+    return time.type in {"DATE", "TIME"} and (told or bool(time.swapped))
 
 
-def _parts(document: Document, first: int, stop: int, dated: Mapping[int, int]) -> Iterator[_Part]:
-    """Yield what is left of a header line without its dates, labels, zones and separators."""
-    tokens = document.tokens
-    at = begin = first
-    while at <= stop:
-        index = dated.get(at) if at < stop else None
-        if at == stop or index is not None or _separates(document, at, begin):
-            part = _trimmed(document, begin, at)
-            if part.first < part.stop:
-                yield part
-            at = begin = max(document.times[index].stop, at + 1) if index is not None else at + 1
-            if at <= stop and index is None and at - 1 < stop and tokens.text[at - 1] not in _marks():
-                begin = at - 1
-        else:
-            at += 1
-
-
-@cache
-def _marks() -> frozenset[str]:
-    return vocabulary.words("header", "separators") | {","}
-
-
-def _separates(document: Document, at: int, begin: int) -> bool:
-    """Tell whether a part ends before token `at`: a mark, a dash with space around it, a wide gap."""
-    tokens = document.tokens
-    if tokens.text[at] in _marks() or (tokens.text[at] == "-" and not tokens.glued(at)):
-        return True
-    gap = tokens.source[tokens.end[at - 1] : tokens.start[at]] if at > begin else ""
-    return len(gap) > 1 or "\t" in gap or "\n" in gap
-
-
-def _trimmed(document: Document, first: int, stop: int) -> _Part:
-    """Drop labels and fillers at both ends of a part: "Last updated at" → nothing."""
-    lower = document.tokens.lower
-    fillers, idle = vocabulary.words("header", "fillers"), _idle()
-    end = first
-    while end < stop and (lower[end] in idle or lower[end].isdigit()):
-        end += 1
-    if end == stop:
-        return _Part(stop, stop)
-    while lower[stop - 1] in fillers or lower[stop - 1].isdigit() or lower[stop - 1] == "-":
-        stop -= 1
-    while first < stop and (lower[first] in fillers or _is_label(document, first)):
-        first += 1
-    return _Part(first, stop)
-
-
-@cache
-def _idle() -> frozenset[str]:
-    return vocabulary.words("header", "fillers") | _labels() | {"-"}
-
-
-@cache
-def _labels() -> frozenset[str]:
-    return vocabulary.words("header", "labels") | vocabulary.words("header", "updated")
-
-
-def _is_label(document: Document, at: int) -> bool:
-    """Tell whether a token is a label before a colon: "Source:", "Published:"."""
-    tokens = document.tokens
-    known = tokens.lower[at] in _labels() or tokens.lower[at] == "source"
-    return known and at + 1 < len(tokens) and tokens.text[at + 1] == ":"
-
-
-def _is_part(document: Document, part: _Part, dated: Mapping[int, int]) -> bool:
+def _is_part(document: Document, part: Part, dated: Mapping[int, int]) -> bool:
     """Tell whether a part can stand in a header: a section, an outlet, a byline, a few words with capitals."""
     tokens = document.tokens
     printed = tokens.slice(part.first, part.stop).lower()
@@ -258,7 +247,11 @@ def _is_part(document: Document, part: _Part, dated: Mapping[int, int]) -> bool:
 
 def _is_unsure(document: Document, first: int, stop: int) -> bool:
     printed = document.tokens.slice(first, stop).lower()
-    sure = printed in vocabulary.words("sections", "names") or _opener_end(document, first, stop) > first
+    sure = (
+        printed in vocabulary.words("sections", "names")
+        or printed in vocabulary.words("bylines", "nobody")
+        or _opener_end(document, first, stop) > first
+    )
     return not sure and _outlet(document, first, stop) is None
 
 
@@ -269,7 +262,7 @@ def _outlet(document: Document, first: int, stop: int) -> str | None:
     known = vocabulary.outlets().get(printed.lower())
     if known or _opener_end(document, first, stop) > first:
         return known
-    if printed.lower() in vocabulary.words("sections", "names"):
+    if printed.lower() in vocabulary.words("sections", "names") | vocabulary.words("bylines", "nobody"):
         return None
     return printed if vocabulary.words("outlets", "words").intersection(tokens.lower[first:stop]) else None
 
@@ -298,7 +291,7 @@ def _labelled(document: Document, first: int, stop: int, dated: Mapping[int, int
     """
     tokens = document.tokens
     at = first
-    while at < stop and (tokens.lower[at] in _labels() or tokens.lower[at] == ":") and at not in dated:
+    while at < stop and (tokens.lower[at] in labels() or tokens.lower[at] == ":") and at not in dated:
         at += 1
     if at == stop or at not in dated or (at > first and tokens.lower[first] in {"on", "at", "by", "the"}):
         return None

@@ -42,6 +42,8 @@ def anchors(document: Document) -> list[Anchor]:
 
 
 def _partials(time: TimeExpression) -> tuple[Partial, ...]:
+    if time.swapped:
+        return tuple(partial for value in time.swapped.split() for partial in parse(value))
     if time.year is None and (time.month is None or time.day is None):
         return ()
     if time.year is not None and time.year not in _YEARS:
