@@ -105,29 +105,29 @@ class Context:
         return frozenset(found)
 
     @cached_property
-    def _changes(self) -> dict[str, frozenset[str]]:
-        """The offices that each person is said to have left, taken up or been chosen for, anywhere."""
-        found: dict[str, set[str]] = defaultdict(set)
+    def _changes(self) -> dict[str, list[tuple[str, str | None]]]:
+        """The articles in which each person is said to have left, taken up or been chosen for an office, and which.
+
+        The office is None where an appointment or a resignation is told as an event.
+        """
+        found: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
         for claim in self.corpus.claims:
-            if (
-                isinstance(claim, TitleClaim)
-                and claim.subject
-                and (claim.value.former or claim.value.status in CHANGES)
-            ):
-                found[claim.subject.id].add(claim.value.office)
-        return {person: frozenset(offices) for person, offices in found.items()}
+            if not isinstance(claim, TitleClaim) or claim.subject is None:
+                continue
+            if claim.value.former or claim.value.status in CHANGES:
+                found[claim.subject.id].add((claim.article, claim.value.office))
+        for subject in self.corpus.subjects.values():
+            if subject.head in ("appointment", "resignation"):
+                for person in subject.participants:
+                    found[person] |= {(mention.article, None) for mention in subject.mentions} or {("", None)}
+        return {person: sorted(told, key=str) for person, told in found.items()}
 
-    @cached_property
-    def _movers(self) -> frozenset[str]:
-        """The people of whom an appointment or a resignation is told."""
-        events = (
-            subject for subject in self.corpus.subjects.values() if subject.head in ("appointment", "resignation")
-        )
-        return frozenset(person for event in events for person in event.participants)
-
-    def changes_office(self, person: str, offices: Collection[str]) -> bool:
-        """Tell whether some text says that a person took up or left one of these offices."""
-        return person in self._movers or not self._changes.get(person, frozenset()).isdisjoint(offices)
+    def changes_office(self, person: str, offices: Collection[str], articles: Collection[str]) -> bool:
+        """Tell whether some text says that a person took up or left one of these offices, within a year of articles."""
+        told = {article for article, office in self._changes.get(person, ()) if office is None or office in offices}
+        dates = [self.published(name) for name in articles]
+        gaps = (apart(self.published(article), own) for article in told for own in dates)
+        return any(gap is None or gap <= HISTORY_DAYS for gap in gaps)
 
     @cached_property
     def _margins(self) -> dict[tuple[str, str, float, str], frozenset[str]]:

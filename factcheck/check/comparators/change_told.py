@@ -13,4 +13,5 @@ def compare(left: Side, right: Side, argument: bool, context: Context) -> Outcom
     """Hold where a text tells that one of the people took up or left an office at issue (false: where none does)."""
     offices = {left.value.office, right.value.office}
     people = {claim.subject.id for side in (left, right) for claim in side.claims if claim.subject}
-    return Outcome(any(context.changes_office(person, offices) for person in people) == argument)
+    articles = {claim.article for side in (left, right) for claim in side.claims}
+    return Outcome(any(context.changes_office(person, offices, articles) for person in people) == argument)

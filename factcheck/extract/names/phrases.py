@@ -213,7 +213,7 @@ class Phrases:
             descriptor=post.descriptor,
             former=phrase.former,
             status=phrase.status,
-            exclusive=_exclusive(post, phrase) if not office.rank else None,
+            exclusive=_exclusive(post, phrase),
             unique=post.unique and not office.rank,
         )
 
