@@ -10,15 +10,15 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from factcheck.extract.masthead import captions, language, standfirst
+from factcheck.extract.masthead import captions, language, standfirst, vocabulary
 from factcheck.extract.masthead import dateline as datelines
 from factcheck.extract.masthead.lines import MARKUP, Line, classify
 from factcheck.model import Dateline
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from factcheck.extract.document import Document
 
@@ -36,7 +36,8 @@ class Masthead(Struct, frozen=True):
     the first sentence of the copy begins, `lead` that of the first sentence after the dateline (the same, mostly).
     `skip` are spans of text (outlet, byline, handles) in which no names are to be sought. `outlet` is the header's,
     else the dateline's agency, which is also in `agency`. `captions` are the spans of the lines under photographs,
-    anywhere in the text.
+    anywhere in the text; `starts` the offsets at which copy begins after a dateline, a roundup having several. `ahead`
+    tells that the dateline lies so far east that its day can be the one after the header's.
     """
 
     headline: str | None = None
@@ -53,12 +54,15 @@ class Masthead(Struct, frozen=True):
     byline: str | None = None
     updated_times: tuple[int, ...] = ()
     captions: tuple[tuple[int, int], ...] = ()
+    starts: tuple[int, ...] = ()
+    ahead: bool = False
 
 
 class _Head(Struct):
     """The lines above the copy, the token at which it begins (None: not found), and the dateline.
 
-    `captions` maps the first token of a caption to the one after it; lines before the token `below` are told already.
+    `captions` maps the first token of a caption to the one after it; lines before the token `below` are told already;
+    `further` are the datelines of a roundup's other parts.
     """
 
     above: list[Line]
@@ -66,6 +70,7 @@ class _Head(Struct):
     body: int | None = None
     dateline: datelines.Found | None = None
     below: int = 0
+    further: list[datelines.Found] = field(default_factory=list)
 
 
 def read(document: Document) -> Masthead:
@@ -112,6 +117,8 @@ def _read_head(document: Document, front: int, dated: Mapping[int, int]) -> _Hea
             head.dateline = _late(document, _unmarked(document, at, stop), stop, dated)
         if head.dateline:
             break
+    if head.dateline and head.dateline.strong:
+        head.further += _further(document, head.dateline.stop)
     return head
 
 
@@ -156,6 +163,16 @@ def _late(document: Document, first: int, stop: int, dated: Mapping[int, int]) -
     return found if found and found.strong and found.place else None
 
 
+def _further(document: Document, token: int) -> Iterator[datelines.Found]:
+    """Yield the datelines with an agency below a first one: "RIGA (AP) — The port …⏎OSLO (AP) — The ferry …"."""
+    tokens, dated = document.tokens, {time.first: index for index, time in enumerate(document.times)}
+    for first, stop in tokens.paragraphs[tokens.paragraph(min(token, len(tokens) - 1)) + 1 :]:
+        opens = first < stop and tokens.text[first][0].isupper()
+        found = _late(document, first, stop, dated) if opens else None
+        if found:
+            yield found
+
+
 def _unmarked(document: Document, first: int, stop: int) -> int:
     while first < stop and document.tokens.text[first] in MARKUP:
         first += 1
@@ -185,6 +202,8 @@ def _assemble(document: Document, front: int, head: _Head) -> Masthead:
         body=body,
         lead=_offset(document, found.stop) if found else body,
         skip=_skip(document, front, head),
+        starts=tuple(_offset(document, dateline.stop) for dateline in (found, *head.further) if dateline),
+        ahead=_is_ahead(_dateline(document, found)),
         captions=tuple(document.tokens.span(*caption) for caption in head.captions.items()),
     )
 
@@ -216,6 +235,11 @@ def _dateline(document: Document, found: datelines.Found | None) -> Dateline | N
     return Dateline(place, start, end, datelines.country(place, found.regions))
 
 
+def _is_ahead(dateline: Dateline | None) -> bool:
+    """Tell whether a place of filing is some eight hours or more ahead of the Americas and Europe's west."""
+    return dateline is not None and (dateline.country or "").lower() in vocabulary.words("datelines", "east")
+
+
 def _skip(document: Document, front: int, head: _Head) -> tuple[tuple[int, int], ...]:
     """Return the spans of the head that name who published and wrote, and the section."""
     spans = [(0, front)] if front else []
@@ -223,8 +247,8 @@ def _skip(document: Document, front: int, head: _Head) -> tuple[tuple[int, int],
         if line.kind in {"byline", "section", "handle"}:
             spans.append(_span(document, line.first, line.stop))
         spans += [_span(document, *name) for name in line.named]
-    if head.dateline:
-        spans += [_span(document, *name) for name in head.dateline.agency]
+    for dateline in (head.dateline, *head.further):
+        spans += [_span(document, *name) for name in dateline.agency] if dateline else []
     return tuple(sorted(span for span in spans if span[0] < span[1]))
 
 

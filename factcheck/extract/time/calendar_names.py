@@ -128,11 +128,26 @@ def _weekday(narrative: Narrative, expression: TimeExpression) -> tuple[str, dic
     step = expression.step
     if step is None:
         step = 0 if not narrative.published else 1 if direction(narrative.document.tokens, expression) > 0 else 0
+    if (
+        expression.step is None
+        and step == 0
+        and source == "publication date"
+        and _is_next_day(narrative, first, weekday)
+    ):
+        if not narrative.in_lead(expression):
+            return expression.timex, {}
+        step = 1
     try:
         day = _nearest_weekday(first, weekday, step, expression.step is not None)
     except OverflowError:
         return expression.timex, {}
     return day.isoformat() + expression.time, {"day": source}
+
+
+def _is_next_day(narrative: Narrative, published: date, weekday: int) -> bool:
+    """Tell whether a weekday is the day after the paper's, told from where that day has begun already."""
+    masthead = narrative.document.masthead
+    return masthead.ahead and not masthead.dateline_times and (weekday - published.weekday()) % 7 == 1
 
 
 def _nearest_weekday(reference: date, weekday: int, step: int, printed: bool) -> date:

@@ -41,6 +41,10 @@ class Narrative:
         self.main: str | None = None
         self.sentence = -1
 
+    def begin(self) -> None:
+        """Begin a new story: what stands above a dateline is none of it."""
+        self.last, self.main, self.sentence = None, None, -1
+
     def reference(self, base: str) -> tuple[str | None, str]:
         """Return the value to lean on and its name, for "publication" or "narrative"."""
         if base == "narrative" and self.last:
@@ -48,6 +52,12 @@ class Narrative:
         if self.published:
             return self.published, "publication date"
         return self.last, "narrative"
+
+    def in_lead(self, expression: TimeExpression) -> bool:
+        """Tell whether an expression stands in the first sentence of the copy, which tells the news itself."""
+        tokens = self.document.tokens
+        lead = min(tokens.at(self.document.masthead.lead), len(tokens) - 1)
+        return tokens.sentence(lead) == tokens.sentence(expression.first)
 
     def move(self, expression: TimeExpression, value: str) -> None:
         """Take a value as the date told last, and as where the story stands unless it is told in passing."""

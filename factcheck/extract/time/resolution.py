@@ -33,8 +33,13 @@ def resolve(document: Document) -> tuple[Time, ...]:
     narrative = Narrative(document)
     masthead = document.masthead
     own = {*masthead.header_times, *masthead.dateline_times}
+    still = own | _captioned(document)
+    starts = list(masthead.starts)
     out: list[Time] = []
     for index, expression in enumerate(document.times):
+        while starts and expression.start >= starts[0]:
+            narrative.begin()
+            starts.pop(0)
         if expression.base == "event":
             day = anchors.day_beside(document, expression, out)
             value, inferred = (day, {"day": "event"}) if day else (expression.timex, {})
@@ -44,9 +49,18 @@ def resolve(document: Document) -> tuple[Time, ...]:
             value = _not_before(out[-1].timex, value)
         value, inferred = beside(document, index, out, value, inferred)
         out.append(_time(expression, value, inferred))
-        if expression.type in ("DATE", "TIME") and index not in own and advances(narrative, expression, value):
+        if expression.type in ("DATE", "TIME") and index not in still and advances(narrative, expression, value):
             narrative.move(expression, value)
     return tuple(_measured(document, _ranged(document, days_ahead(document, out))))
+
+
+def _captioned(document: Document) -> set[int]:
+    """Return the times of captions: a picture's day is not where the story stands."""
+    spans = document.masthead.captions
+    if not spans:
+        return set()
+    times = enumerate(document.times)
+    return {index for index, time in times if any(start <= time.start < end for start, end in spans)}
 
 
 def _measured(document: Document, times: list[Time]) -> list[Time]:
