@@ -6,7 +6,7 @@ from factcheck.extract.time import numerals
 from factcheck.extract.time.drafts import Draft, Scan
 from factcheck.extract.time.numerals import length
 from factcheck.extract.time.points import pointed
-from factcheck.extract.time.rates import is_rate, times
+from factcheck.extract.time.rates import is_rate, is_speed, times
 
 _DASHES = frozenset("-–—‑")
 
@@ -33,6 +33,8 @@ def _in_context(scan: Scan, draft: Draft, amount: numerals.Amount, code: str) ->
     last = draft.stop - 1
     hyphen = scan.low(last - 1) in _DASHES and scan.glued(last) and amount.value not in ("0.25", "0.5")
     value = _with_half(scan, draft, amount.value, code)
+    if amount.article and is_speed(scan, draft, code):
+        return None
     if amount.article and is_rate(scan, draft):
         draft.kind = "set"
         times(scan, draft)

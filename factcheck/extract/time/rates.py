@@ -22,6 +22,8 @@ def rate(scan: Scan, i: int, code: str) -> Draft | None:
         return None
     if scan.low(j) == "each" and scan.low(i + 1) == "of":
         return None
+    if code in _CLOCK_UNITS and scan.low(j - 1) in scan.words.near["speeds"]:
+        return None  # 90 miles per hour
     draft = Draft("set", j, i + 1)
     value = amount.value if amount else "2" if scan.low(i - 1) == "other" else "1"
     draft.value = length(value, "D" if code == "N" else "Y" if code == "SEASON" else code)
@@ -30,11 +32,20 @@ def rate(scan: Scan, i: int, code: str) -> Draft | None:
     return draft
 
 
+# Units of a clock: how fast something is, not how often.
+_CLOCK_UNITS = ("H", "MIN", "S")
+
+
+def is_speed(scan: Scan, draft: Draft, code: str) -> bool:
+    """Tell "2 miles an hour" from "30 euros an hour"."""
+    return code in _CLOCK_UNITS and scan.low(draft.first - 1) in scan.words.near["speeds"]
+
+
 def is_rate(scan: Scan, draft: Draft) -> bool:
     """Tell "15 a year", "twice a week", "$5 a day", "times a month" from "a year"."""
     before = scan.low(draft.first - 1)
-    if draft.first == 0 or scan.line_break(draft.first):
-        return False
+    if draft.first == 0 or scan.line_break(draft.first) or scan.low(draft.stop) in scan.words.pointers:
+        return False  # $3 million a year earlier
     if before in scan.words.near["rate_before"]:
         return True
     if before[0].isdigit() and before not in scan.words.years and not before.endswith(("st", "nd", "rd", "th", "s")):
@@ -64,6 +75,8 @@ def frequency(scan: Scan, i: int) -> Draft | None:
     """Read "daily", "annual", "weekly", "twice-weekly"; not "the Daily Mail"."""
     draft = Draft("set", i, i + 1)
     draft.value = scan.words.sets[scan.lower[i]]
+    if scan.lower[i] == "hourly" and scan.low(i + 1) in scan.words.near["paid_hourly"]:
+        return None
     if scan.low(i - 1) in ("once", "twice", "thrice") and i - 1 >= scan.floor:
         draft.first = i - 1
     if scan.capital(i) and (scan.low(i - 1) not in (".", "", '"', "“") or scan.capital(i + 1)):
