@@ -72,6 +72,8 @@ def _edge(scan: Scan, left: Draft, right: Draft, gap: tuple[str, ...]) -> Draft 
     elif left.day is not None:
         _day_at_edge(left.day, right)
         right.mod = right.mod if right.day else left.mod
+    elif left.mod == "BEFORE" and _is_day(right):
+        right.also = (-1, "day")  # the eve of 1 August
     else:
         right.mod = left.mod or right.mod
     return _span(right, left, right)

@@ -75,7 +75,8 @@ def _day_after(scan: Scan, draft: Draft) -> None:
         return
     word = scan.low(j)
     day = words.days.get(word) or (words.ordinal_days.get(word) if word[:1].isdigit() else None)
-    if day is None or scan.line_break(j):
+    if day is None or scan.line_break(j) or _dimension(scan, j):
+        _spelled_day(scan, draft)
         return
     following = scan.low(j + 1)
     if following in scan.words.near["day_after_reject"]:
@@ -93,6 +94,27 @@ def _day_after(scan: Scan, draft: Draft) -> None:
     if scan.low(draft.first - 1) == "in" and following in words.year_after_reject:
         return
     draft.day, draft.stop = day, j + 1
+
+
+def _dimension(scan: Scan, j: int) -> bool:
+    """Tell "3D" from the "3d" of older print."""
+    return scan.raw(j).endswith("D") and scan.lower[j][:-1].isdigit()
+
+
+def _spelled_day(scan: Scan, draft: Draft) -> None:
+    """Take in "fourth" and "twenty-first" after a month; not "in May second place", "March first quarter"."""
+    j, words = draft.stop, scan.words
+    day, size = words.ordinal_days.get(scan.low(j), 0), 1
+    if scan.low(j) in _TENS and scan.low(j + 1) in _DASHES and scan.glued(j + 1) and scan.glued(j + 2):
+        day, size = words.ordinal_days.get(scan.low(j + 2), 32) + words.numbers[scan.lower[j]], 3
+    if not 1 <= day <= 31 or not scan.low(j).isalpha() or scan.line_break(j):
+        return
+    following = scan.low(j + size)
+    if following in words.near["spelled_day_after"] or following in words.years or scan.line_break(j + size):
+        draft.day, draft.stop = day, j + size
+
+
+_TENS = ("twenty", "thirty")
 
 
 def _year_after(scan: Scan, draft: Draft) -> None:
@@ -113,8 +135,24 @@ def _year_after(scan: Scan, draft: Draft) -> None:
         draft.year, draft.stop = int(word), j + 2
     elif word in scan.words.years and not _is_quantity(scan, j) and not (scan.glued(j) and scan.low(j - 1) == "$"):
         draft.year, draft.stop = int(word), j + 1
+    elif _short_year(scan, draft, j):
+        draft.year, draft.stop = two_digits(int(word)), j + 1
     elif word in ("'", "’") and len(scan.low(j + 1)) == 2 and scan.low(j + 1).isdigit() and scan.glued(j + 1):
         draft.year, draft.stop = two_digits(int(scan.lower[j + 1])), j + 2
+
+
+def _short_year(scan: Scan, draft: Draft, j: int) -> bool:
+    """Tell the year of "05 May 05" and "20 Apr 11": two digits before the month, two after it, and no noun."""
+    padded = draft.day is not None and j == draft.stop and scan.lower[draft.first] in scan.words.days
+    if not padded or len(scan.lower[draft.first]) != len(scan.low(j)) or len(scan.low(j)) != _SHORT:
+        return False
+    following = scan.low(j + 1)
+    free = scan.line_break(j + 1) or following in scan.words.near["clause_ends"] or following in ("|", "-", "–")
+    return scan.lower[j].isdigit() and free and not scan.glued(j + 2)
+
+
+# Digits of a year in "05 May 05".
+_SHORT = 2
 
 
 def _is_quantity(scan: Scan, j: int) -> bool:

@@ -85,7 +85,7 @@ def relative_before(scan: Scan, draft: Draft) -> None:
         draft.kind, draft.first = "set", j - 1
         return
     step = scan.words.relatives.get(word)
-    if not step:
+    if not step or (word == "following" and not _follows(scan, draft, j)):
         return
     draft.base, draft.step = step
     draft.first = j
@@ -95,6 +95,11 @@ def relative_before(scan: Scan, draft: Draft) -> None:
         and j - 1 >= scan.floor
     ):
         draft.first = j - 1
+
+
+def _follows(scan: Scan, draft: Draft, j: int) -> bool:
+    """Tell "the following Monday" and "on following Mondays" from "following Monday's vote", a preposition."""
+    return draft.weekday is None or j - 1 < scan.floor or scan.low(j - 1) in ("the", "that", "this", "on", "each")
 
 
 def month_prefix(scan: Scan, draft: Draft) -> Draft:

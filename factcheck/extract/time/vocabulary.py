@@ -24,7 +24,7 @@ class Vocabulary:
         self.units: dict[str, str] = tables["units"]
         self.unit_names: dict[str, str] = tables["unit_names"]
         self.numbers: dict[str, int] = tables["numbers"]
-        self.ordinals: dict[str, int] = tables["ordinals"] | {_suffixed(n): n for n in range(1, 400)}
+        self.ordinals: dict[str, int] = tables["ordinals"] | {_suffixed(n): n for n in range(1, 400)} | _OLDER
         self.days: dict[str, int] = {str(n): n for n in range(1, 32)} | {f"0{n}": n for n in range(1, 10)}
         self.ordinal_days = {word: n for word, n in self.ordinals.items() if n <= 31}
         self.vague = frozenset(tables["quantities"]["vague"])
@@ -61,6 +61,10 @@ class Vocabulary:
         self.future = frozenset(tables["tense"]["future"])
         self.limits = frozenset(tables["tense"]["limits"])
         self.past = frozenset(tables["tense"]["past"])
+
+
+# Ordinals as older print has them: "May 23d", "the 22d".
+_OLDER = {"2d": 2, "3d": 3, "22d": 22, "23d": 23}
 
 
 def _key(name: str) -> tuple[str, ...]:
