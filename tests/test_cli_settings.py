@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from conftest import Command
+from factcheck.check import rulefile
 from factcheck.settings.facts import sentence
 from factcheck.settings.record import Fact
 
@@ -72,7 +73,7 @@ def test_which_rules_run(running: Running, rules: str) -> None:
 
 
 def test_folders_of_rules_are_below_the_file(running: Running, desk: Path) -> None:
-    rule = (Path(__file__).parent.parent / "rules/weekday-date.toml").read_text(encoding="utf-8")
+    rule = (rulefile.shipped() / "weekday-date.toml").read_text(encoding="utf-8")
     (desk / "own").mkdir()
     (desk / "own/mine.toml").write_text(rule.replace('id = "weekday-date"', 'id = "mine"'), encoding="utf-8")
     document = running('[rules]\nfolders = ["own"]\nonly = ["mine"]\n')
