@@ -31,8 +31,8 @@ class Occasion(Struct, frozen=True):
     """An event of one article with its participants made global; `countries` are theirs, persons' included.
 
     `published` is the last day on which the article can have appeared, `background` the countries that it names.
-    `celebrated` is the day on which an anniversary of it is marked. `tolls` are its exact counts by class, `kin` is what
-    events that can be one have in common: the family of the class, else the class.
+    `celebrated` is the day on which an anniversary of it is marked. `tolls` are its exact counts by class, `kin` is
+    what events that can be one have in common: the family of the class, else the class.
     """
 
     key: tuple[str, str]
