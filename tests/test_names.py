@@ -86,7 +86,8 @@ def test_title_claim_covers_office_and_name() -> None:
     assert isinstance(claim, TitleClaim)
     assert claim.subject is not None
     assert claim.subject.id == "person:lise-holm"
-    assert (claim.value.raw, claim.value.rank, claim.value.exclusive) == ("Deputy Foreign Minister", "deputy", "minister")
+    value = claim.value
+    assert (value.raw, value.rank, value.exclusive) == ("Deputy Foreign Minister", "deputy", "minister")
 
 
 def test_offices_of_one_holder_are_exclusive() -> None:
