@@ -99,7 +99,7 @@ def relative_before(scan: Scan, draft: Draft) -> None:
 
 def _follows(scan: Scan, draft: Draft, j: int) -> bool:
     """Tell "the following Monday" and "on following Mondays" from "following Monday's vote", a preposition."""
-    return draft.weekday is None or j - 1 < scan.floor or scan.low(j - 1) in ("the", "that", "this", "on", "each")
+    return draft.weekday is None or scan.low(j - 1) in ("the", "that", "this", "on", "each")
 
 
 def month_prefix(scan: Scan, draft: Draft) -> Draft:
@@ -210,11 +210,13 @@ def day_of_month(scan: Scan, i: int) -> Draft | None:
         draft = Draft("date", i - 1, i + 4)
         draft.day = scan.words.ordinal_days[scan.lower[i]]
         return draft
-    if scan.low(i + 1) not in scan.words.near["after_day"]:
-        return None
     before = scan.low(i - 2)
     if before == "of" and scan.low(i - 3) in scan.words.dayparts:
         before = "night"
+    if scan.low(i + 1) not in scan.words.near["after_day"] and not _acts_on_day(scan, i, before):
+        return None
+    if scan.low(i + 1) in ("and", "or") and scan.low(i + 2) in scan.words.ordinal_days and not _ends_day(scan, i + 2):
+        return None  # on the 15th and 16th floors
     if before not in scan.words.near["ordinal_day_before"] and before not in scan.words.weekdays:
         return None
     if scan.line_break(i + 1) and before not in ("on", "by", "until", "since"):
@@ -223,6 +225,30 @@ def day_of_month(scan: Scan, i: int) -> Draft | None:
     draft.day = scan.words.ordinal_days[scan.lower[i]]
     draft.weak = before in scan.words.weekdays
     return draft
+
+
+def _acts_on_day(scan: Scan, i: int, before: str) -> bool:
+    """Tell "on the 19th Grant began", "by the 24th compelled", "on the 15th and" from "on the 7th Infantry's left"."""
+    near, following = scan.words.near, scan.low(i + 1)
+    if before not in ("on", "by", "night") or scan.line_break(i + 1) or following in near["ordinal_name_after"]:
+        return False
+    if scan.capital(i + 1):
+        return following.isalpha() and not scan.capital(i)
+    return before != "by" and _past(scan, i + 1)
+
+
+def _ends_day(scan: Scan, i: int) -> bool:
+    """Tell whether what follows "16th" leaves it a day: a stop, a name, a verb."""
+    following = scan.low(i + 1)
+    if scan.capital(i + 1):
+        return following not in scan.words.near["ordinal_name_after"]
+    return following in scan.words.near["after_day"] or _past(scan, i + 1)
+
+
+def _past(scan: Scan, j: int) -> bool:
+    """Tell a verb in the past tense."""
+    word = scan.low(j)
+    return word in scan.words.past or (word.endswith("ed") and word not in scan.words.near["not_past"])
 
 
 def deictic(scan: Scan, i: int) -> Draft | None:

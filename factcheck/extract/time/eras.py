@@ -45,6 +45,8 @@ def century(scan: Scan, i: int) -> Draft | None:
         first, number = j - 2, 20 + number
     elif scan.low(j - 1) == "twenty":
         first, number = j - 1, 20 + number
+    if scan.capital(i) and scan.capital(i + 1) and not scan.line_break(i + 1) and scan.low(i + 1) not in _ERAS:
+        return None  # 21st Century Fox
     draft = Draft("date", first, i + 1)
     draft.century = number - 1
     if scan.low(i + 1) in ("bc", "bce", "b.c.", "b.c.e."):

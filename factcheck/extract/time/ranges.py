@@ -93,6 +93,8 @@ def _right_end(scan: Scan, draft: Draft) -> Draft | None:
     word = scan.low(j + 1)
     if draft.day is not None and draft.month is not None and draft.year is None:
         return _right_day(scan, draft, j + 1, word, link)
+    if draft.day is not None and draft.month is None and draft.weekday is None:
+        return _right_ordinal(scan, draft, j + 1)
     dashed = link in ("-", "–", "/") and scan.glued(j) and scan.glued(j + 1)
     if (
         draft.year is not None
@@ -159,6 +161,26 @@ def _right_day(scan: Scan, draft: Draft, j: int, word: str, link: str) -> Draft 
         right.year = draft.year = year
         right.stop = j + 2 + the + (after == ",")
     return right
+
+
+def _right_ordinal(scan: Scan, draft: Draft, j: int) -> Draft | None:
+    """Read "16th" after "the 15th and"; not "on the 15th and 16th floors", "the 15th and 9th"."""
+    the = scan.low(j) == "the"
+    day = scan.words.ordinal_days.get(scan.low(j + the), 0)
+    following = scan.low(j + 1 + the)
+    if not scan.low(j + the)[:1].isdigit() or not draft.day or not draft.day < day:
+        return None
+    if not _closes_day(scan, j + 1 + the) and following not in scan.words.past and not following.endswith("ed"):
+        return None
+    right = Draft("date", j, j + 1 + the)
+    right.day = day
+    return right
+
+
+def _closes_day(scan: Scan, j: int) -> bool:
+    """Tell whether what stands at token j ends a day: a stop, a pronoun, a name."""
+    near = scan.words.near
+    return scan.low(j) in near["after_day"] or (scan.capital(j) and scan.low(j) not in near["ordinal_name_after"])
 
 
 def _inherit(scan: Scan, left: Draft, right: Draft) -> None:
