@@ -511,6 +511,12 @@ class Problem(Struct, frozen=True):
     kind: Literal["input", "rule"] = "input"
 
 
+class Skipped(Struct, frozen=True):
+    """A file that was left unread on purpose."""
+
+    where: str
+
+
 class RuleNote(Struct, frozen=True):
     """What a rule says of itself to a reader: what it flags, why that matters, what to do instead."""
 
@@ -541,7 +547,7 @@ class ReviewNote(Struct, frozen=True):
 class Result(Struct, frozen=True):
     """Everything a run produces; `rules` are those that ran, in order of their ids.
 
-    A finding whose review holds is not among the `findings`.
+    A finding whose review holds is not among the `findings`. `skipped` are files that the tool itself wrote.
     """
 
     articles: tuple[Article, ...] = ()
@@ -552,6 +558,7 @@ class Result(Struct, frozen=True):
     stats: Mapping[str, int] = field(default_factory=dict)
     rules: tuple[RuleNote, ...] = ()
     reviews: tuple[ReviewNote, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
 
     def to_records(self, what: Literal["findings", "claims", "articles"] = "findings") -> list[dict[str, Any]]:
         """Return findings, claims or articles as flat rows for a table: plain values, lists of strings, ISO dates."""

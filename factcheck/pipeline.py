@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 from msgspec.structs import replace
 
 from factcheck import engine
-from factcheck.model import Article, Corpus, Extraction, Finding, Problem, Result, RuleNote
+from factcheck.model import Article, Corpus, Extraction, Finding, Problem, Result, RuleNote, Skipped
 from factcheck.plan import Plan
 
 if TYPE_CHECKING:
@@ -35,21 +35,29 @@ class Extracted(NamedTuple):
 
     extractions: tuple[Extraction, ...]
     problems: tuple[Problem, ...]
+    skipped: tuple[Skipped, ...] = ()
 
 
 def extract(paths: Sequence[str], plan: Plan = _PLAIN, progress: Progress | None = None) -> Extracted:
     """Read and extract the articles of `paths`, in order of their names."""
-    articles, faults = read(paths)
+    articles, faults, skipped = read(paths)
     done = understand(articles, plan, progress)
-    return Extracted(done.extractions, tuple(sorted((*faults, *done.problems), key=_place)))
+    return Extracted(done.extractions, tuple(sorted((*faults, *done.problems), key=_place)), skipped)
 
 
-def read(paths: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """Return the articles of `paths` as read, and what could not be used."""
+def read(paths: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Problem, ...], tuple[Skipped, ...]]:
+    """Return the articles of `paths` as read, what could not be used, and what the tool itself wrote."""
     from factcheck.read import read as stage
 
-    articles, faults = _parted(stage(paths), Article)
-    return tuple(articles), tuple(faults)
+    skipped: list[Skipped] = []
+    found: list[Article | Problem] = []
+    for item in stage(paths):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        else:
+            found.append(item)
+    articles, faults = _parted(found, Article)
+    return tuple(articles), tuple(faults), tuple(skipped)
 
 
 def understand(articles: Sequence[Article], plan: Plan = _PLAIN, progress: Progress | None = None) -> Extracted:
@@ -70,7 +78,7 @@ def link(
     from factcheck.link import link as stage
     from factcheck.settings import aliases
 
-    extractions, problems = extract(paths, plan, progress)
+    extractions, problems, _ = extract(paths, plan, progress)
     return stage(aliases.rename(extractions, plan.settings.alias)), problems
 
 
@@ -82,6 +90,7 @@ class Inquiry(NamedTuple):
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
     read: frozenset[str]
+    skipped: tuple[Skipped, ...] = ()
 
 
 def inquire(paths: Sequence[str], plan: Plan = _PLAIN, progress: Progress | None = None) -> Inquiry:
@@ -89,7 +98,7 @@ def inquire(paths: Sequence[str], plan: Plan = _PLAIN, progress: Progress | None
     from factcheck.settings import file, trust
 
     usable, faults = file.rules_of(plan.settings, plan.rules, defaults=plan.default_rules)
-    extractions, problems = extract(paths, plan, progress)
+    extractions, problems, skipped = extract(paths, plan, progress)
     own = frozenset(one.article.article for one in extractions)
     known, unknown = _known(extractions, plan)
     corpus, found, failures = compare([*extractions, *known], usable, plan)
@@ -97,7 +106,7 @@ def inquire(paths: Sequence[str], plan: Plan = _PLAIN, progress: Progress | None
         found = tuple(finding for finding in found if own & _quoted(finding))
     findings = trust.told(found, corpus.articles, plan.settings.source)
     everything = tuple(sorted((*problems, *unknown, *faults, *failures), key=_place))
-    return Inquiry(corpus, usable, findings, everything, own)
+    return Inquiry(corpus, usable, findings, everything, own, skipped)
 
 
 def run(paths: Sequence[str], plan: Plan = _PLAIN, progress: Progress | None = None) -> Result:
@@ -118,6 +127,7 @@ def run(paths: Sequence[str], plan: Plan = _PLAIN, progress: Progress | None = N
         rules=tuple(map(_note, sorted(done.rules, key=lambda rule: rule.id))),
         # Of an archive a check sees a part alone, so it cannot tell that a finding is gone.
         reviews=tuple(note for note in notes if not (plan.archive and note.state == "orphaned")),
+        skipped=done.skipped,
     )
     return replace(result, stats=_stats(result, len(done.findings)))
 
@@ -141,7 +151,7 @@ def selftest(
     from factcheck.settings import file
 
     usable, faults = file.rules_of(plan.settings, plan.rules, defaults=plan.default_rules)
-    articles, unread = read(paths)
+    articles, unread, _ = read(paths)
     done = understand(articles, plan)
     alone = replace(plan, jobs=1)
     setting = planted.Setting(

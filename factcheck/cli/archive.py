@@ -27,6 +27,7 @@ def add(archive: File, paths: Paths, as_of: AsOf = None, jobs: Jobs = 1) -> None
         done = pipeline.extract(paths, plan, bar)
         added = kept.add(done.extractions)
     terminal.warn(done.problems)
+    terminal.mention(done.skipped)
     terminal.result(f"{archive}: {added.new} new, {added.changed} changed, {added.same} as before\n")
     terminal.leave(Status.UNUSABLE if done.problems else Status.DONE)
 

@@ -130,6 +130,7 @@ def _once(paths: list[str], plan: Plan, targets: dict[str, Path | None], fail_on
     with terminal.Bar() as bar:
         result = pipeline.run(paths, plan, bar)
     terminal.warn(result.problems)
+    terminal.mention(result.skipped)
     terminal.remark(map(_lapsed, (note for note in result.reviews if note.state != "holds")))
     _report(result, targets)
     return _status(result.problems, result.findings, fail_on)
@@ -198,6 +199,7 @@ def _extracted(paths: list[str], as_of: str | None, jobs: int) -> Extracted:
     with terminal.Bar() as bar:
         done = pipeline.extract(paths, Plan(as_of=options.day(as_of), jobs=jobs), bar)
     terminal.warn(done.problems)
+    terminal.mention(done.skipped)
     return done
 
 

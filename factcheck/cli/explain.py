@@ -67,6 +67,7 @@ def inquiry(paths: list[str], plan: Plan) -> Inquiry:
     with terminal.Bar() as bar:
         done = pipeline.inquire(paths, plan, bar)
     terminal.warn(done.problems)
+    terminal.mention(done.skipped)
     return done
 
 

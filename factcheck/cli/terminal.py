@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from rich.progress import Progress, TaskID
 
-    from factcheck.model import Problem
+    from factcheck.model import Problem, Skipped
+
+_NAMED = 3  # files that are named before the rest is counted
 
 
 class Status(IntEnum):
@@ -77,6 +79,14 @@ def remark(lines: Iterable[str]) -> None:
     """Tell on standard error what is worth knowing and no fault."""
     for line in lines:
         _error(line)
+
+
+def mention(skipped: Sequence[Skipped]) -> None:
+    """Tell in one line which files were left unread because this tool wrote them."""
+    if skipped:
+        names = [one.where for one in skipped[:_NAMED]]
+        more = f" and {len(skipped) - _NAMED} more" if skipped[_NAMED:] else ""
+        remark([f"Not read, for factcheck wrote {'it' if len(skipped) == 1 else 'them'}: {', '.join(names)}{more}."])
 
 
 def fail(message: str, status: Status = Status.UNUSABLE) -> NoReturn:
