@@ -18,7 +18,7 @@ from factcheck.extract.masthead.lines import MARKUP, Line, classify
 from factcheck.model import Dateline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factcheck.extract.document import Document
 
@@ -34,10 +34,10 @@ class Masthead(Struct, frozen=True):
     `header_times` and `dateline_times` are indices into `document.times` of the expressions by which the article
     dates itself; `updated_times` those header times that tell of a later change. `body` is the text offset at which
     the first sentence of the copy begins, `lead` that of the first sentence after the dateline (the same, mostly).
-    `skip` are spans of text (outlet, byline, handles) in which no names are to be sought. `outlet` is the header's,
-    else the dateline's agency, which is also in `agency`. `captions` are the spans of the lines under photographs,
-    anywhere in the text; `starts` the offsets at which copy begins after a dateline, a roundup having several. `ahead`
-    tells that the dateline lies so far east that its day can be the one after the header's.
+    `skip` are spans of text (byline, handles, outlets that no list has) in which no names are to be sought. `outlet` is
+    the header's, else the dateline's agency, which is also in `agency`. `captions` are the spans of the lines under
+    photographs, anywhere in the text; `starts` the offsets at which copy begins after a dateline, a roundup having
+    several. `ahead` tells that the dateline lies so far east that its day can be the one after the header's.
     """
 
     headline: str | None = None
@@ -241,15 +241,21 @@ def _is_ahead(dateline: Dateline | None) -> bool:
 
 
 def _skip(document: Document, front: int, head: _Head) -> tuple[tuple[int, int], ...]:
-    """Return the spans of the head that name who published and wrote, and the section."""
+    """Return the spans of the head that name who wrote, the section, and an outlet of which only the name is known."""
     spans = [(0, front)] if front else []
     for line in head.above:
         if line.kind in {"byline", "section", "handle"}:
             spans.append(_span(document, line.first, line.stop))
-        spans += [_span(document, *name) for name in line.named]
+        spans += _unlisted(document, line.named)
     for dateline in (head.dateline, *head.further):
-        spans += [_span(document, *name) for name in dateline.agency] if dateline else []
+        spans += _unlisted(document, dateline.agency) if dateline else []
     return tuple(sorted(span for span in spans if span[0] < span[1]))
+
+
+def _unlisted(document: Document, names: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans of the names that are no outlet of the lexicon: a listed one is a name as any other."""
+    known = vocabulary.outlets()
+    return [_span(document, *name) for name in names if document.tokens.slice(*name).lower() not in known]
 
 
 def _span(document: Document, first: int, stop: int) -> tuple[int, int]:

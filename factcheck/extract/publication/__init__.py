@@ -2,7 +2,8 @@
 
 Comes in: a document. Goes out: the date that most of the evidence agrees on, with every cue and whether it agrees.
 Metadata, header and dateline propose days; where they give no year, counts from dated events propose years, and the
-year is taken only when one is clearly ahead of the rest. Nothing is taken from the clock.
+year is taken only when one is clearly ahead of the rest. Where nothing is stated, a weekday with its day in the lead
+and a count tell about when it was. Nothing is taken from the clock.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.extract.publication import bounds, origins, stated, weekdays
+from factcheck.extract.publication import bounds, origins, stated, told, weekdays
 from factcheck.model import Cue, Published
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def infer(document: Document) -> Published | None:
     """Return when the article appeared, with the cues that decided; None where nothing is known."""
     anchors = stated.anchors(document)
     if not anchors:
-        return None
+        return _told(document)
     dated = any(partial.year is not None for anchor in anchors for partial in anchor.dates)
     evidence = [stated.evidence(anchor) for anchor in anchors]
     evidence += weekdays.find(document, dated=dated)
@@ -40,6 +41,17 @@ def infer(document: Document) -> Published | None:
         return _stated(anchors, evidence)
     evidence += bounds.find(document)
     return _inferred(anchors, evidence)
+
+
+def _told(document: Document) -> Published | None:
+    """Infer the date from the copy alone, where its lead names a weekday with its day."""
+    time = told.find(document)
+    if time is None or not (counts := list(origins.find(document))):
+        return None
+    anchors = [told.anchor(document, time)]
+    evidence = [stated.evidence(anchors[0]), weekdays.printed(document, time), *counts]
+    evidence += [*bounds.relative(document), *bounds.find(document)]
+    return told.settled(_inferred(anchors, evidence), evidence)
 
 
 def _stated(anchors: Sequence[Anchor], evidence: Sequence[Evidence]) -> Published:

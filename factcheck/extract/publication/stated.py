@@ -100,7 +100,7 @@ def _parsed(text: str) -> Iterator[Partial]:
 
 def evidence(anchor: Anchor) -> Evidence:
     """Return how well candidate days fit a stated date: exactly, by a day's difference, or by the days since filing."""
-    weight = _UPDATED if anchor.updated else _WEIGHTS[anchor.kind]
+    weight = _UPDATED if anchor.updated else _WEIGHTS.get(anchor.kind, _YEARLESS)
     if all(partial.year is None for partial in anchor.dates):
         weight = _YEARLESS
 

@@ -36,7 +36,7 @@ def find(document: Document, *, dated: bool) -> Iterator[Evidence]:
     for index in (*masthead.header_times, *masthead.dateline_times):
         time = document.times[index]
         if time.weekday is not None and index not in masthead.updated_times:
-            yield _printed(document, time, time.weekday)
+            yield printed(document, time)
     lead = [time for time in _lead_weekdays(document) if _tells_of_now(document, time)]
     tied = [time for time in lead if _tied(document, time)]
     misfit = (_STALE if dated else _LATE) if masthead.dateline_times else range(0)
@@ -44,8 +44,9 @@ def find(document: Document, *, dated: bool) -> Iterator[Evidence]:
         yield _reported(document, time, misfit if tied else range(0), _filed(document))
 
 
-def _printed(document: Document, time: TimeExpression, weekday: int) -> Evidence:
+def printed(document: Document, time: TimeExpression) -> Evidence:
     """Judge a weekday printed with the date: it is that day's, give or take nothing."""
+    weekday = time.weekday or 0
     return Evidence(
         kind="weekday",
         text=document.text[time.start : time.end],
