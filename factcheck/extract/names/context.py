@@ -109,8 +109,10 @@ class Context:
             yield ORGANIZATION, 3.5
         if before == "of" and first > 1:
             yield from self._of(first)
-        if before == "the" and first > 1 and self.lower[first - 2] in self.words.place_strong:
-            yield PLACE, 1.2
+        if before == "the" and first > 1:
+            yield from self._land(segment)
+        if before in self.words.where and first > 1 and self.lower[first - 2] in self.words.happenings:
+            yield PLACE, 2.0
         if before in self.words.bidding and self.lower[segment.stop : segment.stop + 1] == ["to"]:
             yield PERSON, 1.2
         if before in self.words.against and first > 3 and self._is_score(first - 4):
@@ -118,6 +120,28 @@ class Context:
             yield PLACE, -1.5
         if segment.stop < len(self.lower):
             yield from self._route(segment, before)
+
+    def _land(self, segment: Segment) -> Iterator[Weight]:
+        """Weigh a name with an article as a river's: "crossed the X", "banks of the X", "the Y and the X"."""
+        first = segment.first
+        noun = self.lower[first - 2]
+        if noun in self.words.place_strong:
+            yield PLACE, 1.2
+        single = segment.stop - first == 1 and not self.text[first].isupper()
+        if not single or self._heads_noun(segment.stop):
+            return
+        if noun == "of" and first > 2 and self.lower[first - 3] in self.words.shores:
+            yield PLACE, 4.0
+        while noun in ("and", ",") and first > 4 and self.lower[first - 4] == "the":
+            first -= 3
+            noun = self.lower[first - 2]
+        if noun in self.words.crossings or noun in self.words.place_verbs:
+            yield PLACE, 3.0
+
+    def _heads_noun(self, stop: int) -> bool:
+        """Tell whether a noun follows that the name only describes: "up the Zentro | ladder"."""
+        following = self.lower[stop] if stop < len(self.lower) else "."
+        return following[0].isalpha() and following not in self.words.function
 
     def _route(self, segment: Segment, before: str) -> Iterator[Weight]:
         """Weigh lists and ways of places: "in Bochum and X", "from X to Kashmir", "its X plant"."""
@@ -160,6 +184,8 @@ class Context:
             yield ORGANIZATION, 1.5
             yield PLACE, 0.8
         if noun in self.words.peopled:
+            yield PLACE, 3.0
+        if noun in self.words.rulers and self.lower[first] not in self.words.common:
             yield PLACE, 3.0
 
     def _after(self, segment: Segment) -> Iterator[Weight]:

@@ -65,11 +65,14 @@ def _headed(tokens: list[str]) -> Iterator[Weight]:
     words = word_sets()
     link = next((index for index, token in enumerate(tokens) if index and token in _LINKS), len(tokens))
     last = tokens[link - 1]
-    if last in words.body:
+    if " ".join(tokens[-2:]) in words.facility:
+        yield PLACE, 8.0
+    elif last in words.body:
         yield ORGANIZATION, 5.0
     elif any(token in words.body for token in tokens[:-1]):
         yield ORGANIZATION, 3.0 if tokens[0] not in words.given else 1.0
-    if last in words.facility or last in words.nature or last in words.settled:
+    owned = last in words.owned and ("'s" in tokens or "’s" in tokens)
+    if owned or last in words.facility or last in words.nature or last in words.settled:
         yield PLACE, 2.5 if last in words.family and tokens[0] in words.given else 5.5
     elif tokens[0] in words.leading_feature:
         yield PLACE, 4.0

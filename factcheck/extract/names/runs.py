@@ -66,9 +66,8 @@ class Runs:
         if office.post.exclusive != "head of state" and office.post.office not in ("prince", "princess"):
             return False
         stop = office.stop
-        while (
-            stop < min(limit, office.stop + _LONGEST_HONOUR) and self.text[stop][0].isupper() and not self.masked[stop]
-        ):
+        last = min(limit, office.stop + _LONGEST_HONOUR)
+        while stop < last and self.text[stop][0].isupper() and not self.masked[stop]:
             stop += 1
         return stop - office.stop > 1 and self._is_heading(stop - 1)
 
@@ -97,9 +96,8 @@ class Runs:
         if self.lower[index] not in self.words.honorifics or self.lower[index] in self.words.given:
             return False
         following = self.text[index + 1 : index + 2]
-        if not following or self._is_heading(index + 1):
-            return False
-        return following[0] == "." or following[0][0].isupper()
+        named = bool(following) and (following[0] == "." or following[0][0].isupper())
+        return named and not self._is_heading(index + 1)
 
     def _is_function(self, index: int) -> bool:
         """Tell "The" and "I" from the initial of "A. Smith" and from given names ("Will", "An")."""
@@ -275,7 +273,7 @@ class Runs:
                 return True
         if self.lower[index] not in self.words.given or index + 1 >= limit or not self.text[index + 1][0].isupper():
             return False
-        linked = any(word in ("of", "for") for word in self.lower[first:index])
+        linked = not {"of", "for"}.isdisjoint(self.lower[first:index])
         return linked and self.lower[index - 1] not in ("of", "for", "the", "and") and not self._is_body(index + 1)
 
     def _ends_name(self, first: int, index: int, office: Office, limit: int) -> bool:
@@ -297,6 +295,9 @@ class Runs:
             return 0
         if mark in ("'s", "’s"):
             if self.lower[first] in _SAINTS and index > first + 1 and capital and self._is_heading(index + 1):
+                return 2
+            owned = index == first + 1 and capital and self.lower[index + 1] in self.words.owned
+            if owned and before not in self.words.given:
                 return 2
             inside = before in self.words.possessors and capital
             return 2 * (inside and any(map(self._is_body, range(index + 1, min(index + 4, limit)))))

@@ -160,6 +160,7 @@ class Words(Struct, frozen=True):
     nature: frozenset[str]
     settled: frozenset[str]
     facility: frozenset[str]
+    owned: frozenset[str]
     leading_feature: frozenset[str]
     roads: frozenset[str]
     compass: frozenset[str]
@@ -180,6 +181,11 @@ class Words(Struct, frozen=True):
     place_prepositions: frozenset[str]
     place_verbs: frozenset[str]
     peopled: frozenset[str]
+    happenings: frozenset[str]
+    where: frozenset[str]
+    crossings: frozenset[str]
+    shores: frozenset[str]
+    rulers: frozenset[str]
     sites: frozenset[str]
     bidding: frozenset[str]
     leading_thing: frozenset[str]
@@ -224,6 +230,7 @@ def word_sets() -> Words:
         nature=_lowered(features["nature"]),
         settled=_lowered(features["settled"]),
         facility=_lowered(features["facility"]),
+        owned=_lowered(features["owned"]),
         leading_feature=_lowered(features["leading"]),
         roads=_lowered(features["roads"]),
         opening_feature=_lowered(features["opening"]),
@@ -244,6 +251,11 @@ def word_sets() -> Words:
         place_prepositions=frozenset(orgs["place-cues"]["prepositions"]),
         sites=frozenset(orgs["place-cues"]["sites"]),
         peopled=frozenset(orgs["place-cues"]["peopled"]),
+        happenings=frozenset(orgs["place-cues"]["happenings"]),
+        where=frozenset(orgs["place-cues"]["where"]),
+        crossings=frozenset(orgs["place-cues"]["crossings"]),
+        shores=frozenset(orgs["place-cues"]["shores"]),
+        rulers=frozenset(orgs["place-cues"]["rulers"]),
         bidding=frozenset(orgs["cues"]["bidding"]),
         leading_thing=frozenset(orgs["other"]["leading"]),
         royal=frozenset(orgs["other"]["royal"]),
