@@ -26,10 +26,12 @@ def build(
     subject: SubjectRef | None = None,
     certainty: Certainty | None = None,
     anchors: tuple[str, ...] = (),
+    own: bool = False,
 ) -> AnyClaim:
     """Return a claim over text[start:end], with its id, sentence, speaker and certainty filled in.
 
-    `certainty` overrides what the words around it say.
+    `certainty` overrides what the words around it say. The date and place of the article itself (`own`) are nobody's
+    words and plainly asserted.
     """
     fields: dict[str, Any] = {
         "id": identify(document.article.article, kind.__struct_config__.tag, start, end, value),
@@ -39,8 +41,8 @@ def build(
         "end": end,
         "sentence": document.tokens.around(start, end),
         "subject": subject,
-        "asserted_by": speech.speaker(document, start, end),
-        "certainty": certainty or speech.certainty(document, start, end),
+        "asserted_by": None if own else speech.speaker(document, start, end),
+        "certainty": certainty or ("asserted" if own else speech.certainty(document, start, end)),
         "anchors": anchors,
         "value": value,
     }

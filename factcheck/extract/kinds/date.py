@@ -28,8 +28,8 @@ def claim(document: Document, index: int, time: Time, role: Literal["header", "d
     """Return the claim of `document.times[index]`; a date by which the article dates itself is about the article."""
     expression = time.expression
     if role:
-        own = own_subject(document)
-        return build(DateClaim, document, expression.start, expression.end, value(time, role), subject=own)
+        about = own_subject(document)
+        return build(DateClaim, document, expression.start, expression.end, value(time, role), subject=about, own=True)
     held, bound = document.tenures.get(index), document.lives.get(index)
     told = value(time, None, bounds.dated(held.tenure, time) if held else None, bound.life if bound else None)
     subject = subjects.of_time(document, index)

@@ -28,7 +28,7 @@ def _dateline(document: Document) -> Iterator[LocationClaim]:
     dateline = document.masthead.dateline
     if dateline is not None:
         found = gazetteer.look_up(dateline.place)
-        place = found[0] if found else None
+        place = next((item for item in found if item.country == dateline.country), found[0] if found else None)
         value = LocationValue(
             place=place.name if place else dateline.place,
             within=place.within if place else (),
@@ -38,7 +38,7 @@ def _dateline(document: Document) -> Iterator[LocationClaim]:
         )
         article = document.article
         subject = SubjectRef(f"article:{article.article}", "article", article.title or article.article)
-        yield build(LocationClaim, document, dateline.start, dateline.end, value, subject=subject, certainty="asserted")
+        yield build(LocationClaim, document, dateline.start, dateline.end, value, subject=subject, own=True)
 
 
 def _claims(document: Document, index: int, name: Name, entities: dict[str, Entity]) -> Iterator[LocationClaim]:
