@@ -16,10 +16,10 @@ from msgspec.structs import replace
 
 from factcheck import report
 from factcheck.errors import FactcheckError
-from factcheck.model import Article, Finding, FindingValue, Passage, Result, ReviewNote
+from factcheck.model import Article, Finding, FindingValue, Passage, Result, ReviewNote, SubjectRef
 from factcheck.report.markdown import escape, marked
 from factcheck.report.wording import counted, summary
-from report_cases import SUMMIT, result
+from report_cases import SUMMIT, many, result, told
 
 FILES = {
     "claims-csv": "claims.csv",
@@ -52,6 +52,24 @@ def test_the_page_on_reports_names_every_format_and_its_file() -> None:
         forms, names = (re.findall(r"`([^`]+)`", cell) for cell in row.split("|")[1:3])
         told |= dict(zip(forms, names or [None] * len(forms), strict=True))
     assert told == FILES
+
+
+def test_sums_inside_one_article_are_a_line_each_below_what_several_say() -> None:
+    article = SubjectRef("article:a.txt", "article", "a.txt")
+    one, other = ("000.txt", "day 000"), ("001.txt", "day 001")
+    findings = (
+        told(1, article, "weekday-date", "note", "reconciled", one, one),
+        told(2, SUMMIT, "anniversary", "note", "reconciled", one, one),
+        told(3, SUMMIT, "event-date", "note", "reconciled", one, other),
+    )
+    text, _, _ = report.render(replace(many(2, 0), findings=findings), "md").partition("## What was read")
+    assert re.findall(r"^(?:- .*|<sub>.*|<summary>.*)$", text, re.MULTILINE) == [
+        "<summary>About people, places and events (2)</summary>",
+        "<sub>note · event-date · f3</sub>",
+        "<sub>note · anniversary · f2</sub>",
+        "<summary>About an article's own weekdays and spans of time (1)</summary>",
+        f"- {findings[0].message} — [000.txt:1](000.txt#L1) <sub>weekday-date · f1</sub>",
+    ]
 
 
 def test_markdown() -> None:

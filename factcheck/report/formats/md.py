@@ -76,12 +76,27 @@ class _Writer:
             yield folded(f"{counted(len(chosen) - _WHOLE, f'more {verdict}')}", rest)
 
     def reconciled(self) -> Iterator[str]:
-        """Yield what looks different and agrees: folded, for there is nothing to do."""
+        """Yield what looks different and agrees: folded, for there is nothing to do.
+
+        What several articles say stands first; sums inside one article, its weekdays for instance, are a line each.
+        """
         chosen = [finding for finding in self._findings if finding.verdict == "reconciled"]
-        if chosen:
-            yield f"## Reconciled ({len(chosen)})"
-            yield "These look different, and agree once the arithmetic is done. Nothing to do; the sums are shown."
-            yield folded("Show them", [part for finding in chosen for part in self._finding(finding)])
+        if not chosen:
+            return
+        yield f"## Reconciled ({len(chosen)})"
+        yield "These look different, and agree once the arithmetic is done. Nothing to do; the sums are shown."
+        inside = [finding for finding in chosen if finding.subject.type == "article"]
+        told = sorted((finding for finding in chosen if finding.subject.type != "article"), key=_is_of_one_article)
+        if told:
+            parts = [part for finding in told for part in self._finding(finding)]
+            yield folded(f"About people, places and events ({len(told)})", parts)
+        if inside:
+            summary = f"About an article's own weekdays and spans of time ({len(inside)})"
+            yield folded(summary, ["\n".join(map(self._line, inside))])
+
+    def _line(self, finding: Finding) -> str:
+        place = next((self._place(passage) for value in finding.values for passage in value.passages), "")
+        return f"- {escape(finding.message)} — {place} <sub>{escape(finding.rule)} · {finding.id}</sub>"
 
     def _finding(self, finding: Finding) -> Iterator[str]:
         self._number += 1
@@ -112,6 +127,10 @@ class _Writer:
         article = self._articles.get(passage.article)
         line = location.line(article, passage.start) if article else passage.line
         return link(f"{passage.article}:{line}", article.path if article else "", self._folder, line)
+
+
+def _is_of_one_article(finding: Finding) -> bool:
+    return len({passage.article for value in finding.values for passage in value.passages}) == 1
 
 
 def _why(steps: Sequence[str]) -> Iterator[str]:
