@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from factcheck.check.folding import folded
-from factcheck.check.intervals import Interval, apart, contains, furthest
+from factcheck.check.intervals import Interval, apart, furthest
 from factcheck.check.passages import Passages
 from factcheck.check.stories import Stories
 from factcheck.model import (
@@ -105,12 +105,12 @@ class Context:
         return frozenset(found)
 
     @cached_property
-    def _changes(self) -> dict[str, list[tuple[str, str | None]]]:
+    def _changes(self) -> dict[str, list[tuple[str, str]]]:
         """The articles in which each person is said to have left, taken up or been chosen for an office, and which.
 
-        The office is None where an appointment or a resignation is told as an event.
+        In the place of the office stands "appointment" or "resignation" where that is told as an event.
         """
-        found: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
+        found: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for claim in self.corpus.claims:
             if not isinstance(claim, TitleClaim) or claim.subject is None:
                 continue
@@ -119,12 +119,15 @@ class Context:
         for subject in self.corpus.subjects.values():
             if subject.head in ("appointment", "resignation"):
                 for person in subject.participants:
-                    found[person] |= {(mention.article, None) for mention in subject.mentions} or {("", None)}
-        return {person: sorted(told, key=str) for person, told in found.items()}
+                    found[person] |= {(article, subject.head) for article in _articles(subject) or {""}}
+        return {person: sorted(told) for person, told in found.items()}
 
     def changes_office(self, person: str, offices: Collection[str], articles: Collection[str]) -> bool:
-        """Tell whether some text says that a person took up or left one of these offices, within a year of articles."""
-        told = {article for article, office in self._changes.get(person, ()) if office is None or office in offices}
+        """Tell whether some text says that a person took up or left one of these offices, within a year of articles.
+
+        Among `offices`, "appointment" and "resignation" stand for such events, whatever the office.
+        """
+        told = {article for article, what in self._changes.get(person, ()) if what in offices}
         dates = [self.published(name) for name in articles]
         gaps = (apart(self.published(article), own) for article in told for own in dates)
         return any(gap is None or gap <= HISTORY_DAYS for gap in gaps)
@@ -214,7 +217,8 @@ class Context:
         for told in self._told_before(claim):
             said = Interval(told.value.earliest, told.value.latest)
             gap = apart(said, own)
-            if gap is not None and gap > CURRENT_DAYS and not contains(said, own):
+            past = said.latest is not None and own.earliest is not None and said.latest < own.earliest
+            if past and gap is not None and gap > CURRENT_DAYS:
                 return Interval(None, None)
         return own
 
@@ -270,3 +274,7 @@ class Context:
         line = self.line(article, start) if not offset else offset + 1
         around = " ".join(text[slice(*sentence)].split())
         return Passage(article=article, start=start, end=end, text=text[start:end], line=line, sentence=around)
+
+
+def _articles(subject: Subject) -> set[str]:
+    return {mention.article for mention in subject.mentions}

@@ -12,20 +12,22 @@ from factcheck.check.span import Span, days
 from factcheck.check.stories import NEWS_DAYS
 
 ARGUMENT = Span
+# Days between two claims that are too few for one value to have followed the other untold.
+_AT_ONCE = 7
 
 
 def compare(left: Side, right: Side, argument: str, context: Context) -> Outcome:
     """Hold where some claim of each side lies within a length of time of the other, and neither side just follows.
 
-    Where all of one side comes before all of the other, and both together span more than the length, one value may
-    have followed the other, and the condition does not hold. Claims whose time is unknown count in their article only,
-    and, for a length of ten days or more, in undated articles that open with one event.
+    Where all of one side comes before all of the other, more than a week apart, and both together span more than the
+    length, one value may have followed the other, and the condition does not hold. Claims whose time is unknown count
+    in their article only, and, for a length of ten days or more, in undated articles that open with one event.
     """
     limit = days(argument)
     nearest = _nearest(left, right, context)
     if nearest is None and limit >= NEWS_DAYS and (event := _story(left, right, context)):
         return Outcome(True, (f"no date is known, but both are reports of one event, the {event}",))
-    if nearest is None or nearest > limit or _succession(left, right, limit, context):
+    if nearest is None or nearest > limit or (nearest > _AT_ONCE and _succession(left, right, limit, context)):
         return NO
     return Outcome(True, (_told(nearest),))
 

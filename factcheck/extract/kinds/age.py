@@ -43,6 +43,7 @@ class _Age(NamedTuple):
     turns: bool = False
     then: bool = False
     marked: bool = False
+    apposed: bool = False
 
 
 def extract(document: Document) -> Iterator[AgeClaim]:
@@ -148,7 +149,7 @@ def _apposed(document: Document, i: int, stop: int, years: int) -> _Age | None:
     person = document.people.ending(mark)
     if person is None or tokens.text[stop] not in closing or years <= _MINOR:
         return None
-    return _Age(i, stop, years, person)
+    return _Age(i, stop, years, person, apposed=True)
 
 
 _MINOR = 2
@@ -323,13 +324,21 @@ def _is_fresh(day: date, days: _Days) -> bool:
 
 
 def _days(document: Document, found: _Age) -> list[_Days | None]:
-    """Return the days that the dates of an age's sentence resolve to, None where they are unknown."""
+    """Return the days that the dates of an age's sentence resolve to, None where they are unknown.
+
+    Beside a name (", 35,") the age is that of the article's day unless a date stands before it; no age is of days to
+    come.
+    """
     first, stop = document.tokens.sentences[document.tokens.sentence(found.first)]
-    return [
+    own = document.published.latest if document.published else None
+    days = (
         _known(resolved)
         for index, (time, resolved) in enumerate(zip(document.times, document.dated, strict=False))
-        if first <= time.first < stop and time.type == "DATE" and index not in document.lives
-    ]
+        if first <= time.first < (found.first if found.apposed else stop)
+        and time.type == "DATE"
+        and index not in document.lives
+    )
+    return [day for day in days if day is None or found.turns or own is None or day[0] <= own + _FRESH]
 
 
 def _known(time: Time) -> _Days | None:
