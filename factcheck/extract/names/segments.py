@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import compress
 from operator import ne
 
+from factcheck import gazetteer
 from factcheck.extract.names.runs import Runs
 from factcheck.extract.names.vocabulary import Entry
 
@@ -106,8 +107,10 @@ class Segmenter(Runs):
         closes = longer > stop and self.text[stop][0].isupper() and self._closes_body(longer)
         if entry.kind in ("organization", "other") and closes:
             return longer, "organization", None
-        may_grow = entry.kind in ("place", "organization") and not headline and not closes
+        may_grow = entry.kind != "adjective" and not headline and not closes
         feature = self._feature_stop(index, stop, limit) if may_grow else 0
+        if feature and entry.kind == "other" and not gazetteer.look_up(self.tokens.slice(index, feature)):
+            feature = 0
         return (feature, "place", None) if feature else (stop, entry.kind, entry)
 
     def _is_descriptor(self, index: int) -> bool:

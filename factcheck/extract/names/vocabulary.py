@@ -136,7 +136,8 @@ def _organizations() -> list[tuple[str, Entry]]:
 def _others() -> list[tuple[str, Entry]]:
     tables = lexicon.load("organizations")
     calendar = lexicon.load("names_common")["calendar"]["words"]
-    return [(name, Entry("other", name)) for name in (*tables["other"]["products"], *calendar)]
+    peoples = lexicon.load("nations")["peoples"]["words"].split()
+    return [(name, Entry("other", name)) for name in (*tables["other"]["products"], *calendar, *peoples)]
 
 
 class Words(Struct, frozen=True):
