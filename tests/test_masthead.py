@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.extract import extract
 from factcheck.extract.document import Document
 from factcheck.extract.masthead import Masthead
-from factcheck.model import Article
+from factcheck.model import Article, LocationClaim
 
 CORPUS = Path(__file__).parent / "corpus" / "masthead"
 FIELDS = ("headline", "subheadline", "byline", "outlet", "agency", "place", "country", "body", "lead")
@@ -69,6 +70,30 @@ def test_captions(case: dict[str, Any]) -> None:
     read = document(case)
     assert [read.text[start:end] for start, end in read.masthead.captions] == case["captions"]
     assert all(not start <= read.masthead.body < end for start, end in read.masthead.captions)
+
+
+@pytest.mark.parametrize("case", cases("stories"))
+def test_times_under_a_head(case: dict[str, Any]) -> None:
+    read = document(case)
+    times = [(read.text[time.expression.start : time.expression.end], time.timex) for time in read.dated]
+    assert times == [tuple(time) for time in case["times"]]
+
+
+def test_nobody_says_the_date_and_place_of_an_article() -> None:
+    text = "MANILA, Nov. 11 (UPI) -- The port of Manila is shut, the government said on Monday."
+    own = [claim for claim in extract(Article("a", text)).claims if claim.end < text.index("--")]
+    assert [(claim.text, claim.asserted_by, claim.certainty) for claim in own] == [
+        ("MANILA", None, "asserted"),
+        ("Nov. 11", None, "asserted"),
+    ]
+
+
+def test_the_place_of_a_dateline_lies_in_its_state() -> None:
+    claims = extract(Article("a", "GENEVA, Ill. (AP) - The port reopened after a storm.")).claims
+    places = [claim.value for claim in claims if isinstance(claim, LocationClaim)]
+    assert [(place.place, place.within, place.country) for place in places] == [
+        ("Geneva", ("Illinois", "United States"), "US")
+    ]
 
 
 LINES = st.sampled_from(

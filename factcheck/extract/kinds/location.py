@@ -27,11 +27,13 @@ def extract(document: Document) -> Iterator[LocationClaim]:
 def _dateline(document: Document) -> Iterator[LocationClaim]:
     dateline = document.masthead.dateline
     if dateline is not None:
-        found = gazetteer.look_up(dateline.place)
-        place = next((item for item in found if item.country == dateline.country), found[0] if found else None)
+        regions = document.masthead.regions
+        found = [item for item in gazetteer.look_up(dateline.place) if item.country == dateline.country]
+        stated = [item for item in found if set(regions) & set(item.within)]
+        place = next(iter(stated or found), None)
         value = LocationValue(
             place=place.name if place else dateline.place,
-            within=place.within if place else (),
+            within=place.within if place else regions,
             country=dateline.country or (place.country if place else None),
             geonameid=place.geonameid if place else None,
             dateline=True,

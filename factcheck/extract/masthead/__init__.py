@@ -37,7 +37,8 @@ class Masthead(Struct, frozen=True):
     `skip` are spans of text (byline, handles, outlets that no list has) in which no names are to be sought. `outlet` is
     the header's, else the dateline's agency, which is also in `agency`. `captions` are the spans of the lines under
     photographs, anywhere in the text; `starts` the offsets at which copy begins after a dateline, a roundup having
-    several. `ahead` tells that the dateline lies so far east that its day can be the one after the header's.
+    several; `regions` what the dateline prints around its place, states in full. `ahead` tells that the dateline lies
+    so far east that its day can be the one after the header's.
     """
 
     headline: str | None = None
@@ -55,6 +56,7 @@ class Masthead(Struct, frozen=True):
     updated_times: tuple[int, ...] = ()
     captions: tuple[tuple[int, int], ...] = ()
     starts: tuple[int, ...] = ()
+    regions: tuple[str, ...] = ()
     ahead: bool = False
 
 
@@ -202,6 +204,7 @@ def _assemble(document: Document, front: int, head: _Head) -> Masthead:
         body=body,
         lead=_offset(document, found.stop) if found else body,
         skip=_skip(document, front, head),
+        regions=found.regions if found else (),
         starts=tuple(_offset(document, dateline.stop) for dateline in (found, *head.further) if dateline),
         ahead=_is_ahead(_dateline(document, found)),
         captions=tuple(document.tokens.span(*caption) for caption in head.captions.items()),

@@ -208,12 +208,19 @@ class _Reader:
 
     def _is_name(self, first: int, stop: int) -> bool:
         """Tell whether tokens can be an outlet: known, or few words with capitals."""
-        if self.tokens.slice(first, stop).lower() in vocabulary.agencies():
+        if self._is_agency(first, stop):
             return True
         parts = [i for i in range(first, stop) if self.tokens.text[i][0].isalnum() and not self._after_point(i)]
         words = [self.tokens.text[i] for i in parts]
         small = vocabulary.words("datelines", "connectors")
         return 0 < len(words) <= _PLACE_WORDS and all(word[0].isupper() or word in small for word in words)
+
+    def _is_agency(self, first: int, stop: int) -> bool:
+        """Tell whether tokens are an agency or a service of one: "Reuters", "dpa-AFX"."""
+        known = vocabulary.agencies()
+        if self.tokens.slice(first, stop).lower() in known:
+            return True
+        return self.tokens.text[min(first + 1, stop - 1)] == "-" and self.tokens.lower[first] in known
 
     def _after_point(self, at: int) -> bool:
         """Tell whether a token is the end of an address: "PR.com"."""
@@ -254,7 +261,8 @@ class _Reader:
         end = place_end(self.tokens, self.at, self.stop, self.dated)
         if end == self.at:
             return False
-        self.regions.append(self.tokens.slice(self.at, end))
+        printed = self.tokens.slice(self.at, end)
+        self.regions.append(vocabulary.states().get(printed.lower().replace(" ", ""), printed))
         self.at = end
         return True
 
@@ -280,13 +288,22 @@ class _Reader:
         """Judge a place with nothing beside it but a dash or colon ("KYIV —", "NEW DELHI:")."""
         if not self.ended_by:
             return end == self.stop and place.isupper() and listed and not is_country(place)
-        if self.ended_by == "-" and self.place and self.tokens.glued(self.place[1]):
+        if self._is_hyphenated(end):
             return False
         if self.regions and is_listed(self.regions[-1]) and self.ended_by != ":":
             return place.isupper() or listed
-        if not listed or (self.ended_by == ":" and is_country(place)):
+        if not listed or (self.ended_by == ":" and is_country(place) and not is_city_state(place)):
+            return False
+        if self.tokens.glued(end) and self._route(end):
             return False
         return place.isupper() or (is_large(place) and not self._route(end))
+
+    def _is_hyphenated(self, end: int) -> bool:
+        """Tell a hyphen inside a word from a dash without spaces: "KYIV-based owners", "DETROIT-Cars are dear."."""
+        after = self.place[1] if self.place else end
+        if self.tokens.text[after] != "-" or not self.tokens.glued(after):
+            return False
+        return not (self.tokens.text[end][0].isupper() and is_large(self.tokens.slice(self.first, after)))
 
     def _route(self, end: int) -> bool:
         """Tell whether a dash joins two places: "The London – Paris train"."""
@@ -313,10 +330,18 @@ def place_end(tokens: Tokens, first: int, stop: int, dated: Mapping[int, int]) -
             words, last = words + 1, at + 1
         elif text == "." and words and tokens.glued(at) and tokens.lower[at - 1] in abbreviations:
             last = at + 1
-        elif not words or not (tokens.lower[at] in connectors or (text in _GLUE and tokens.glued(at))):
+        elif not words or not (tokens.lower[at] in connectors or _joins(tokens, at, stop)):
             break
         at += 1
     return last if words <= _PLACE_WORDS else first
+
+
+def _joins(tokens: Tokens, at: int, stop: int) -> bool:
+    """Tell whether a mark joins two words of a place: "BERLIN/PARIS", "AIX-EN-PROVENCE", but not "DETROIT-Cars"."""
+    if tokens.text[at] not in _GLUE or not tokens.glued(at):
+        return False
+    after = tokens.text[at + 1] if at + 1 < stop else ""
+    return not (tokens.text[at] == "-" and tokens.text[at - 1].isupper() and after[1:2].islower())
 
 
 @cache
@@ -327,7 +352,10 @@ def _no_places() -> frozenset[str]:
 
 
 def country(place: str, regions: tuple[str, ...]) -> str | None:
-    """Return the ISO 3166 alpha-2 code of a dateline's place: ("PARIS", ("Texas",)) → "US"."""
+    """Return the ISO 3166 alpha-2 code of a dateline's place: ("PARIS", ("Texas",)) → "US".
+
+    `regions` are full names: "Illinois".
+    """
     candidates = gazetteer.look_up(_first_of(place))
     for region in regions:
         around = {item.country for item in gazetteer.look_up(region)}
@@ -351,6 +379,12 @@ def is_country(place: str) -> bool:
     """Tell whether a place is first of all a country."""
     found = gazetteer.look_up(_first_of(place))
     return bool(found) and found[0].kind == "country"
+
+
+def is_city_state(place: str) -> bool:
+    """Tell whether a country is one city: "Singapore"."""
+    found = gazetteer.look_up(_first_of(place))
+    return any(item.kind == "city" and item.country == found[0].country for item in found[1:])
 
 
 def _first_of(place: str) -> str:

@@ -43,3 +43,10 @@ def languages() -> dict[str, tuple[str, ...]]:
         for word in table[language]:
             found.setdefault(word, []).append(language)
     return {word: tuple(names) for word, names in found.items()}
+
+
+@cache
+def states() -> dict[str, str]:
+    """Return a state as agencies shorten it, lower case without spaces → its name: "w.va." → "West Virginia"."""
+    table: dict[str, str] = lexicon.load("places")["state-abbreviations"]
+    return {short.lower().replace(" ", ""): name for short, name in table.items()}
