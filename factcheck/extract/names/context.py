@@ -92,6 +92,7 @@ class Context:
         before = self.lower[first - 1]
         if office and (not office.post.plural or self.lower[segment.stop : segment.stop + 1] in (["and"], [","])):
             society = office.post.sector in ("society", "culture", "sport") or office.post.descriptor
+            society = society or before in self.words.before_org
             yield PERSON, 2.0 if society and not self.text[office.first][0].isupper() else 5.0
         if before == "." and first > 1 and self.lower[first - 2] in self.words.honorifics:
             before = self.lower[first - 2]

@@ -89,7 +89,7 @@ class Segmenter(Runs):
             return None
         if opens and self.lower[index] in self.words.function and not self._is_initial(index):
             return None
-        if self._is_function(index) or (opens and self._is_descriptor(index)):
+        if self._is_function(index) or (opens and (self._is_descriptor(index) or self._is_epithet(index, limit))):
             return None
         if self._is_road(index):
             return Segment(index, index + 2, "place", None, headline=headline, opens=opens)
@@ -117,6 +117,14 @@ class Segmenter(Runs):
         """Tell "Retailer" and "Carmaker" before a name at the head of a sentence; "Bank" may begin one."""
         word = self.lower[index]
         return word in self.words.before_org and word not in self.words.body and word not in self.words.opening
+
+    def _is_epithet(self, index: int, limit: int) -> bool:
+        """Tell "Slimming" and "Indebted" before a known body at the head of a sentence or headline."""
+        word = self.lower[index]
+        if not word.endswith(("ing", "ed")) or word in self.words.given or word in self.words.family:
+            return False
+        known = self._known(index + 1, limit) if index + 1 < limit else None
+        return bool(known and known[1].kind == "organization" and not self._closes_body(self._run_stop(index, limit)))
 
     def _is_road(self, index: int) -> bool:
         """Tell "Highway 61" and "Interstate 95"."""
