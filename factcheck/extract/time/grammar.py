@@ -7,7 +7,19 @@ from collections.abc import Callable
 from functools import cache
 from typing import TypeAlias
 
-from factcheck.extract.time import clock, dates, days, eras, numeric, rates, references, seasons, units, year_parts
+from factcheck.extract.time import (
+    clock,
+    dates,
+    days,
+    eras,
+    numeric,
+    periods,
+    rates,
+    references,
+    seasons,
+    units,
+    year_parts,
+)
 from factcheck.extract.time.drafts import Draft, Scan
 from factcheck.extract.time.vocabulary import words
 from factcheck.extract.tokens import Tokens
@@ -85,6 +97,7 @@ def triggers() -> dict[str, Reader]:
     table.update(dict.fromkeys(vocabulary.seasons, seasons.season))
     table.update(dict.fromkeys(vocabulary.dayparts, days.daypart))
     table["night"] = _night
+    table["period"] = periods.year_earlier
     table["overnight"] = days.overnight
     table.update(dict.fromkeys(vocabulary.deictic, days.deictic))
     table.update(dict.fromkeys(vocabulary.years, dates.year))

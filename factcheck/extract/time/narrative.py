@@ -40,6 +40,7 @@ class Narrative:
         self.last: str | None = None
         self.main: str | None = None
         self.sentence = -1
+        self.quarter: str | None = None
 
     def begin(self) -> None:
         """Begin a new story: what stands above a dateline is none of it."""
@@ -58,6 +59,11 @@ class Narrative:
         tokens = self.document.tokens
         lead = min(tokens.at(self.document.masthead.lead), len(tokens) - 1)
         return tokens.sentence(lead) == tokens.sentence(expression.first)
+
+    def report(self, expression: TimeExpression, value: str) -> None:
+        """Take a quarter told by its rank as the one that figures are for, the latest of those told."""
+        if expression.kind == "calendar" and value[4:6] == "-Q" and value[:4].isdigit() and value[-1].isdigit():
+            self.quarter = max(value, self.quarter or value)
 
     def move(self, expression: TimeExpression, value: str) -> None:
         """Take a value as the date told last, and as where the story stands unless it is told in passing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extract.time.counted_days import before_last
 from factcheck.extract.time.drafts import Draft, Scan
 from factcheck.extract.time.numerals import length
+from factcheck.extract.time.periods import closing, whole
 
 # Units that "last" and "next" do not move by.
 _NO_SHIFT = frozenset(["S", "MIN", "H", "ML", "FN"])
@@ -26,7 +27,9 @@ def relative(scan: Scan, i: int, code: str) -> Draft | None:
         return shift(scan, i, code, j - 1)
     if word in scan.words.near["fiscal_adjectives"] and scan.low(j - 1) in scan.words.relatives and j > scan.floor:
         return shift(scan, i, code, j - 1)
-    return _the(scan, i, code) if word == "the" else None
+    if word != "the":
+        return whole(scan, i, scan.words.unit_names.get(code, ""))
+    return _the(scan, i, code)
 
 
 def _short_stretch(scan: Scan, i: int, code: str) -> Draft | None:
@@ -118,7 +121,9 @@ def _stands(scan: Scan, i: int) -> bool:
     if scan.low(i + 1) in ("'s", "’s"):
         return True
     before, after = scan.low(i - 2), scan.low(i + 1)
-    return before in ("during", "throughout") or (before == "for" and after in scan.words.near["clause_ends"])
+    if before in ("during", "throughout") or (before == "for" and after in scan.words.near["clause_ends"]):
+        return True
+    return closing(scan, i, scan.words.units[scan.lower[i]])
 
 
 def _next_to(scan: Scan, i: int, draft: Draft) -> Draft | None:

@@ -49,6 +49,7 @@ def resolve(document: Document) -> tuple[Time, ...]:
             value = _not_before(out[-1].timex, value)
         value, inferred = beside(document, index, out, value, inferred)
         out.append(_time(expression, value, inferred))
+        narrative.report(expression, value)
         if expression.type in ("DATE", "TIME") and index not in still and advances(narrative, expression, value):
             narrative.move(expression, value)
     return tuple(_measured(document, _ranged(document, days_ahead(document, out))))

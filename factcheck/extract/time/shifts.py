@@ -12,6 +12,8 @@ def shift(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[s
     """Resolve "last week", "two days later", "yesterday morning"."""
     if expression.base == "event":
         return expression.timex, {}
+    if expression.unit == "quarter" and expression.base == "context" and (found := _quarter(narrative, expression)):
+        return found
     base = context(narrative, expression) if expression.base == "context" else expression.base
     reference, source = narrative.reference(base)
     if reference is None:
@@ -32,6 +34,19 @@ def shift(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[s
     if expression.time and len(moved) == 10:
         moved += expression.time
     return moved, {_part_name(expression.unit): source}
+
+
+def _quarter(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[str, str]] | None:
+    """Resolve "the quarter" to the one told last, else to the one that is over when its figures are published."""
+    told, source, back = narrative.quarter, "narrative", 0
+    if told is None:
+        told, source, back = narrative.published, "publication date", -1
+    value = timex.shift(told, expression.count + back, "quarter") if told and len(told) > _YEAR else None
+    return (value, {"quarter": source}) if value else None
+
+
+# Characters of a year, which tells no quarter.
+_YEAR = 4
 
 
 def _from_nowhere(narrative: Narrative, expression: TimeExpression) -> bool:

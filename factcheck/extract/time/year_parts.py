@@ -6,6 +6,7 @@ from factcheck.extract.time.drafts import Draft, Scan
 from factcheck.extract.time.lengths import quantity
 from factcheck.extract.time.numerals import length
 from factcheck.extract.time.numeric import two_digits
+from factcheck.extract.time.periods import told_quarter, year_earlier
 from factcheck.extract.time.rates import rate
 from factcheck.extract.time.relative import relative, shift
 
@@ -16,8 +17,12 @@ def quarter(scan: Scan, i: int) -> Draft | None:
     """Read "the third quarter", "fiscal first quarter", "last quarter", "every quarter", "two quarters"."""
     words, near = scan.words, scan.words.near
     j = i - 1
+    if found := year_earlier(scan, i):
+        return found
     if scan.low(j) == "the" and scan.low(i + 1) in near["period_ends"]:
         return relative(scan, i, "Q")
+    if found := told_quarter(scan, i):
+        return found
     if scan.low(j) in _DASHES and scan.glued(i):
         j -= 1
     if scan.low(j) in near["fiscal_adjectives"]:
