@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from factcheck.extract.masthead import captions, language, standfirst, vocabulary
+from factcheck.extract.masthead import captions, language, places, standfirst, vocabulary
 from factcheck.extract.masthead import dateline as datelines
 from factcheck.extract.masthead.lines import MARKUP, Line, classify
 from factcheck.model import Dateline
@@ -235,7 +235,7 @@ def _dateline(document: Document, found: datelines.Found | None) -> Dateline | N
         return None
     place = document.tokens.slice(*found.place)
     start, end = document.tokens.span(*found.place)
-    return Dateline(place, start, end, datelines.country(place, found.regions))
+    return Dateline(place, start, end, places.country(place, found.regions))
 
 
 def _is_ahead(dateline: Dateline | None) -> bool:

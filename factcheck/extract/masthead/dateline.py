@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factcheck import gazetteer
 from factcheck.extract.masthead import vocabulary
+from factcheck.extract.masthead.places import is_city_state, is_country, is_large, is_listed, place_end
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,12 +31,10 @@ _BRACKET = 18
 _SLASHES = 6
 _AGENCY_WORDS = 4
 _REGIONS = 2
-_GLUE = frozenset("-/'’")
 _SPLIT = frozenset("-–—/,;|")
 _OPENING = frozenset("\"'“‘„«[")
 _TERMINAL = (".", "!", "?", "…", '"', "”", "’", "'")
 _WORDS_OF_COPY = 12
-_LARGE = 200_000  # people: "Mumbai: …" is a dateline, "Split: …" and "Mobile: …" are words before a colon
 
 
 class Found(Struct, frozen=True):
@@ -126,7 +124,7 @@ class _Reader:
             return self._end(text)
         elif text == "." and (self.names or self._sentence_follows()):
             self.ended_by = "."
-            return at + 1
+            return self._after_dashes(at + 1)
         elif text in {".", ","}:
             self.at += 1
         elif self._bare_agency(at) or self._region():
@@ -144,15 +142,18 @@ class _Reader:
 
     def _end(self, mark: str) -> int | None:
         """Read a dash or colon: the end, unless an agency follows ("MOSCOW, April 24 - RIA Novosti.")."""
-        after = self.at + 1
-        while after < self.stop and self.tokens.text[after] in vocabulary.words("header", "dashes"):
-            after += 1
+        after = self._after_dashes(self.at + 1)
         self.at, self.ended_by = after, mark
         if not self.names and after < self.stop:
             text = self.tokens.text[after]
             if (text == "(" and self._bracket()) or self._bare_agency(after, closed=True):
                 return None
         return None if self._set_off(after) else after
+
+    def _after_dashes(self, at: int) -> int:
+        while at < self.stop and self.tokens.text[at] in vocabulary.words("header", "dashes"):
+            at += 1
+        return at
 
     def _set_off(self, after: int) -> bool:
         """Tell whether a date between dashes goes on: "NEW YORK--(BUSINESS WIRE)--May 3, 2021--A maker …"."""
@@ -164,6 +165,10 @@ class _Reader:
     def _bracket(self) -> bool:
         """Read "(Reuters)", "(APP - UrduPoint - 21st Nov, 2019 )"; leave the reader where it is if it is neither."""
         close = _find(self.tokens, ")", self.at + 1, min(self.stop, self.at + _BRACKET))
+        if close is not None and self.place and not self.regions and is_country(self.tokens.slice(self.at + 1, close)):
+            self.regions.append(self.tokens.slice(self.at + 1, close))
+            self.at = close + 1
+            return True
         return close is not None and self._names(self.at + 1, close)
 
     def _slashes(self) -> bool:
@@ -319,78 +324,11 @@ class _Reader:
         return ends and not self.tokens.text[end][0].islower()
 
 
-def place_end(tokens: Tokens, first: int, stop: int, dated: Mapping[int, int]) -> int:
-    """Return the token after a place name: "ST. LOUIS, …" → 3, "BERLIN/PARIS, …" → 3, `first` where there is none."""
-    at, words, last = first, 0, first
-    connectors = vocabulary.words("datelines", "connectors")
-    abbreviations = vocabulary.words("datelines", "abbreviations")
-    while at < stop and at not in dated and words <= _PLACE_WORDS:
-        text = tokens.text[at]
-        if text[0].isupper():
-            words, last = words + 1, at + 1
-        elif text == "." and words and tokens.glued(at) and tokens.lower[at - 1] in abbreviations:
-            last = at + 1
-        elif not words or not (tokens.lower[at] in connectors or _joins(tokens, at, stop)):
-            break
-        at += 1
-    return last if words <= _PLACE_WORDS else first
-
-
-def _joins(tokens: Tokens, at: int, stop: int) -> bool:
-    """Tell whether a mark joins two words of a place: "BERLIN/PARIS", "AIX-EN-PROVENCE", but not "DETROIT-Cars"."""
-    if tokens.text[at] not in _GLUE or not tokens.glued(at):
-        return False
-    after = tokens.text[at + 1] if at + 1 < stop else ""
-    return not (tokens.text[at] == "-" and tokens.text[at - 1].isupper() and after[1:2].islower())
-
-
 @cache
 def _no_places() -> frozenset[str]:
     """Return what may stand before a dash or colon, or a date, and is no place of filing."""
     labels = vocabulary.words("header", "labels") | vocabulary.words("header", "updated")
     return labels | vocabulary.words("datelines", "labels")
-
-
-def country(place: str, regions: tuple[str, ...]) -> str | None:
-    """Return the ISO 3166 alpha-2 code of a dateline's place: ("PARIS", ("Texas",)) → "US".
-
-    `regions` are full names: "Illinois".
-    """
-    candidates = gazetteer.look_up(_first_of(place))
-    for region in regions:
-        around = {item.country for item in gazetteer.look_up(region)}
-        inside = [item for item in candidates if region in item.within or item.country in around]
-        if inside or around - {None}:
-            return inside[0].country if inside else sorted(code for code in around if code)[0]
-    return candidates[0].country if candidates else None
-
-
-def is_listed(place: str) -> bool:
-    """Tell whether the gazetteer knows a place."""
-    return bool(gazetteer.look_up(_first_of(place)))
-
-
-def is_large(place: str) -> bool:
-    """Tell whether a place is a city that readers know without more."""
-    return any(item.population >= _LARGE for item in gazetteer.look_up(_first_of(place)))
-
-
-def is_country(place: str) -> bool:
-    """Tell whether a place is first of all a country."""
-    found = gazetteer.look_up(_first_of(place))
-    return bool(found) and found[0].kind == "country"
-
-
-def is_city_state(place: str) -> bool:
-    """Tell whether a country is one city: "Singapore"."""
-    found = gazetteer.look_up(_first_of(place))
-    return any(item.kind == "city" and item.country == found[0].country for item in found[1:])
-
-
-def _first_of(place: str) -> str:
-    """Return the first of several places of filing, in capitals and small letters: "BERLIN/PARIS" → "Berlin"."""
-    name = place.split("/")[0].strip()
-    return name.title() if name.isupper() and len(name) > 2 else name
 
 
 def _find(tokens: Tokens, mark: str, first: int, stop: int) -> int | None:

@@ -262,7 +262,8 @@ def _outlet(document: Document, first: int, stop: int) -> str | None:
     known = vocabulary.outlets().get(printed.lower())
     if known or _opener_end(document, first, stop) > first:
         return known
-    if printed.lower() in vocabulary.words("sections", "names") | vocabulary.words("bylines", "nobody"):
+    told = ":" in tokens.text[first:stop]  # "Reporter: Jane Doe"
+    if told or printed.lower() in vocabulary.words("sections", "names") | vocabulary.words("bylines", "nobody"):
         return None
     return printed if vocabulary.words("outlets", "words").intersection(tokens.lower[first:stop]) else None
 
