@@ -9,21 +9,8 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 from msgspec import Struct
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from factcheck.timex import MONTHS
+
 DAYS_OF = {"Y": 365.2425, "M": 30.436875, "W": 7.0, "D": 1.0, "TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400}
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 # "P4Y", "P1Y6M", "PT2H", "PT1H30M"; the decades and centuries of TIMEX3 ("P1DE", "P2CE") count as years

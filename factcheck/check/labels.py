@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck import gazetteer, timex
 from factcheck.check.context import Context
-from factcheck.check.intervals import WEEKDAYS, Interval, length, write
+from factcheck.check.intervals import Interval, length, write
 from factcheck.model import (
     AgeValue,
     AliasValue,
@@ -21,6 +21,7 @@ from factcheck.model import (
     QuoteValue,
     TitleValue,
 )
+from factcheck.timex import WEEKDAYS
 
 MODS = {
     "APPROX": "about {}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -50,21 +51,18 @@ def run(
     watching: Watch = False,
 ) -> None:
     """Read articles, compare what they claim, and report where they cannot all be right."""
-    targets = options.targets(form or [], output)
-
-    def once() -> Status:
-        plan = options.plan(
-            rules=rules,
-            no_default_rules=no_default_rules,
-            as_of=as_of,
-            jobs=jobs,
-            config=config,
-            reviews=reviews,
-            today=today,
-        )
-        return _once(paths, plan, targets, fail_on)
-
-    _do(once, watching, paths, [*(rules or []), *([config] if config else [])], targets)
+    plan = partial(
+        options.plan,
+        rules=rules,
+        no_default_rules=no_default_rules,
+        as_of=as_of,
+        jobs=jobs,
+        config=config,
+        reviews=reviews,
+        today=today,
+    )
+    beside = [*(rules or []), *([config] if config else [])]
+    _do(plan, paths, options.targets(form or [], output), fail_on, beside if watching else None)
 
 
 def check(
@@ -91,33 +89,37 @@ def check(
 
     A draft that has the name of an archived article is taken for its new version, and not compared with the old one.
     """
-    targets = options.targets(form or [], output)
-
-    def once() -> Status:
-        plan = options.plan(
-            rules=rules,
-            no_default_rules=no_default_rules,
-            as_of=as_of,
-            jobs=jobs,
-            config=config,
-            reviews=reviews,
-            today=today,
-            archive=against,
-        )
-        return _once(drafts, plan, targets, fail_on)
-
-    _do(once, watching, drafts, [against, *(rules or []), *([config] if config else [])], targets)
+    plan = partial(
+        options.plan,
+        rules=rules,
+        no_default_rules=no_default_rules,
+        as_of=as_of,
+        jobs=jobs,
+        config=config,
+        reviews=reviews,
+        today=today,
+        archive=against,
+    )
+    beside = [against, *(rules or []), *([config] if config else [])]
+    _do(plan, drafts, options.targets(form or [], output), fail_on, beside if watching else None)
 
 
 def _do(
-    once: Callable[[], Status],
-    watching: bool,
+    plan: Callable[[], Plan],
     paths: list[str],
-    beside: list[Path],
     targets: dict[str, Path | None],
+    fail_on: Threshold,
+    beside: list[Path] | None,
 ) -> None:
-    """Do the work once and leave; or again and again, whenever a file changes, until the user stops it."""
-    if watching:
+    """Do the work once and leave; or, where files `beside` the articles are to be watched, again on each change.
+
+    The plan is made anew each time, for a change may be one of the settings.
+    """
+
+    def once() -> Status:
+        return _once(paths, plan(), targets, fail_on)
+
+    if beside is not None:
         watch.repeat(once, paths, beside, filter(None, targets.values()))
         terminal.leave(Status.DONE)
     terminal.leave(once())
@@ -131,7 +133,7 @@ def _once(paths: list[str], plan: Plan, targets: dict[str, Path | None], fail_on
         result = pipeline.run(paths, plan, bar)
     terminal.warn(result.problems)
     terminal.mention(result.skipped)
-    terminal.remark(map(_lapsed, (note for note in result.reviews if note.state != "holds")))
+    terminal.remark(map(_review, (note for note in result.reviews if note.state != "holds")))
     _report(result, targets)
     return _status(result.problems, result.findings, fail_on)
 
@@ -233,7 +235,7 @@ def _report(result: Result, targets: dict[str, Path | None]) -> None:
         terminal.result(f"{summary(result)}Report: {', '.join(written)}\n")
 
 
-def _lapsed(note: ReviewNote) -> str:
+def _review(note: ReviewNote) -> str:
     """Return which review keeps nothing out of the report any more, and why."""
     from factcheck.report.wording import lapsed
 

@@ -7,21 +7,8 @@ from calendar import monthrange
 from datetime import date
 
 from factcheck.model import Published
+from factcheck.timex import MONTHS
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _CUES = {"interval": "time since an event", "bound": "looks back on"}
 _DAY = re.compile(r"\b(\d{4}|XXXX)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b")  # 2019-04-25
 _YEARLESS = re.compile(r"XXXX-(0[1-9]|1[0-2])-(\d\d)")  # XXXX-04-24

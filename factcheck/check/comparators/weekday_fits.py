@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from factcheck.check.context import Context
-from factcheck.check.intervals import WEEKDAYS, Interval, counted_days, spell
+from factcheck.check.intervals import Interval, counted_days, spell
 from factcheck.check.outcome import NO, Outcome
 from factcheck.check.sides import Side
 from factcheck.model import DateClaim
+from factcheck.timex import WEEKDAYS
 
 ARGUMENT = bool
 

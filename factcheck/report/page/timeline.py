@@ -17,6 +17,7 @@ from msgspec import Struct
 from factcheck.model import Claim, DateClaim, Finding, Result, Subject
 from factcheck.report import location, publication
 from factcheck.report.page.cards import Place, anchor
+from factcheck.timex import MONTHS
 
 _EVENTS = 60
 _UNFOLDED = 12
@@ -96,7 +97,7 @@ class Scale:
         labelled = {year for year, day in sorted(years.items()) if self._label(ticks, day, str(year))}
         for (year, month), day in sorted(months.items()):
             if year in labelled:  # else nobody could tell of which year the month is
-                self._label(ticks, day, publication.MONTHS[month - 1][:3])
+                self._label(ticks, day, MONTHS[month - 1][:3])
         return tuple(Tick(at, label) for at, label in sorted(ticks.items()))
 
     def _label(self, ticks: dict[float, str], day: date, label: str) -> bool:
