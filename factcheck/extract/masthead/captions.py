@@ -72,13 +72,17 @@ def _is_credit(tokens: Tokens, start: int, end: int) -> bool:
     if not tokens.text[start][0].isalnum() or lower[0] in vocabulary.words("bylines", "openers"):
         return False
     if all(word in agencies or not word[0].isalnum() for word in lower):
-        return len(lower) == 1 and lower[0] in vocabulary.words("captions", "sources")
+        sole = lower[0] in vocabulary.words("captions", "sources") or tokens.text[start - 1 : start] == ["©"]
+        return len(lower) == 1 and sole
     if lower[0] in nouns and len(lower) > 1 and (lower[1] in ":|" or lower[1] in vocabulary.words("captions", "by")):
         return True
     if " ".join(lower) in vocabulary.words("captions", "credits"):
         return True
     known = [i for i, word in enumerate(lower) if word in agencies]
-    return any("/" in lower[max(0, i - 1) : i + 2] or (i + 1 < len(lower) and lower[i + 1] in nouns) for i in known)
+    return any(
+        {"/", "via"} & set(lower[max(0, i - 1) : i + 2]) or (i + 1 < len(lower) and lower[i + 1] in nouns)
+        for i in known
+    )
 
 
 def _is_labelled(tokens: Tokens, first: int, stop: int) -> bool:
@@ -86,7 +90,8 @@ def _is_labelled(tokens: Tokens, first: int, stop: int) -> bool:
     lower = tokens.lower
     for end in range(min(first + 2, stop - 1), first, -1):
         labelled = " ".join(lower[first:end]) in vocabulary.words("captions", "labels")
-        if labelled and tokens.text[end] in _MARKS and not tokens.text[end - 1][0].islower():
+        marks = _MARKS if end == first + 1 else _MARKS | {","}  # "Image caption, The ferry leaves"
+        if labelled and tokens.text[end] in marks and tokens.text[first][0].isupper():
             return True
     if lower[first : first + 2] != ["in", "this"]:
         return False

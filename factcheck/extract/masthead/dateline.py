@@ -299,16 +299,18 @@ class _Reader:
             return place.isupper() or listed
         if not listed or (self.ended_by == ":" and is_country(place) and not is_city_state(place)):
             return False
-        if self.tokens.glued(end) and self._route(end):
+        if end < self.stop and self.tokens.glued(end) and self._route(end):
             return False
         return place.isupper() or (is_large(place) and not self._route(end))
 
     def _is_hyphenated(self, end: int) -> bool:
         """Tell a hyphen inside a word from a dash without spaces: "KYIV-based owners", "DETROIT-Cars are dear."."""
         after = self.place[1] if self.place else end
-        if self.tokens.text[after] != "-" or not self.tokens.glued(after):
+        if after >= len(self.tokens) or self.tokens.text[after] != "-" or not self.tokens.glued(after):
             return False
-        return not (self.tokens.text[end][0].isupper() and is_large(self.tokens.slice(self.first, after)))
+        return end >= self.stop or not (
+            self.tokens.text[end][0].isupper() and is_large(self.tokens.slice(self.first, after))
+        )
 
     def _route(self, end: int) -> bool:
         """Tell whether a dash joins two places: "The London – Paris train"."""
