@@ -99,12 +99,29 @@ def _day_of_month(narrative: Narrative, expression: TimeExpression) -> tuple[str
 
 def _clock(narrative: Narrative, expression: TimeExpression) -> tuple[str, dict[str, str]]:
     """Put a time of day on the day last told, else on the day of publication."""
-    reference = narrative.last if narrative.last and _same_paragraph(narrative, expression) else narrative.published
+    here = narrative.last and (_same_paragraph(narrative, expression) or _still_told(narrative, expression))
+    reference = narrative.last if here else narrative.published
     source = "narrative" if reference == narrative.last else "publication date"
     day = (reference or "").partition("T")[0]
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
         return expression.timex, {}
     return day + expression.time, {"day": source}
+
+
+# For how many sentences, and days before publication, a clock time goes on telling of the day told last.
+_SENTENCES = 3
+_DAYS = 7
+
+
+def _still_told(narrative: Narrative, expression: TimeExpression) -> bool:
+    """Tell whether a clock time told in the past goes on with a day told a paragraph before: "Crews came at 9:00"."""
+    tokens = narrative.document.tokens
+    if tokens.sentence(expression.first) - narrative.sentence > _SENTENCES or direction(tokens, expression) >= 0:
+        return False
+    told, own = timex.interval(narrative.last or ""), timex.interval(narrative.published or "")
+    if told[0] is None or own[0] is None or told[0] != told[1] or own[0] != own[1]:
+        return False
+    return 0 <= (own[0] - told[0]).days <= _DAYS
 
 
 def _same_paragraph(narrative: Narrative, expression: TimeExpression) -> bool:

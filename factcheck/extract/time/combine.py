@@ -284,10 +284,22 @@ def _prefix(scan: Scan, draft: Draft, floor: int) -> None:
         return
     if scan.lower[j - 2 : draft.first] == ["the", "month", "of"] and j - 2 >= floor and draft.month:
         draft.first = j - 2
+    elif scan.lower[j] == "on" and scan.low(j - 1) in _ON_DAY and j - 1 >= floor and _day_told(draft):
+        draft.first, draft.mod = j - 1, draft.mod or scan.words.prefixes.get(scan.lower[j - 1])
     elif (k := _early_at(scan, draft, j)) is not None and k >= floor:
         _early(scan, draft, k, floor)
     else:
         _about(scan, draft, floor)
+
+
+# "late on Friday", "earlier on Thursday"
+_ON_DAY = ("early", "late", "earlier", "later")
+
+
+def _day_told(draft: Draft) -> bool:
+    """Tell whether a draft names a day or a part of one by name: "Friday", "the morning of the 31st of July"."""
+    named = draft.day is not None or draft.weekday is not None
+    return draft.kind == "date" and named and not draft.time[1:2].isdigit()
 
 
 def _early_at(scan: Scan, draft: Draft, j: int) -> int | None:
