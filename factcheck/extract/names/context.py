@@ -17,6 +17,7 @@ _APPOSITION = 5
 _POSSESSIVE = ("'s", "’s")
 # What follows the subject of a clause that is told: "said Trump had".
 _AUXILIARIES = frozenset({"had", "has", "have", "would", "will", "must", "should", "could", "was", "is"})
+_PASSIVE = frozenset({"was", "is"})
 _THAT = frozenset({"that"})
 # Words before the subject of a clause: "as Lille were".
 _CLAUSE_HEADS = frozenset({",", "that", "as", "but", "while", "because", "after", "before", "when", "where"})
@@ -85,6 +86,8 @@ class Context:
         if segment.stop < len(self.lower):
             yield from self._after(segment)
             yield from self._apposed(segment)
+            if self._suffers(segment):
+                yield PERSON, 2.0
 
     def _before(self, segment: Segment) -> Iterator[Weight]:
         first = segment.first
@@ -217,6 +220,13 @@ class Context:
         if after == ")" and self._is_loose_abbreviation(segment):
             yield OTHER, 3.0
             yield ORGANIZATION, -1.0
+
+    def _suffers(self, segment: Segment) -> bool:
+        """Tell "Dylann Roof was | sentenced" from "the Corvane was tried out"."""
+        stop = segment.stop
+        if self.lower[stop] not in _PASSIVE or (segment.first and self.lower[segment.first - 1] == "the"):
+            return False
+        return not self.words.suffered.isdisjoint(self.lower[stop + 1 : stop + 2])
 
     def _is_loose_abbreviation(self, segment: Segment) -> bool:
         """Tell "(MRO)" after words that name no body from "(KCNA)" after one."""

@@ -85,7 +85,7 @@ def _office(tokens: Tokens, first: int, limit: int) -> Office | None:
         return None
     if match and _runs_into_body(tokens, match[0], limit):
         match = posts().match(tokens.lower, first, match[0] - 1)
-    if not match:
+    if not match or _is_forename(tokens, first, match[0]):
         return None
     stop, values = match
     for post in values:
@@ -102,6 +102,13 @@ def _office(tokens: Tokens, first: int, limit: int) -> Office | None:
 def _precedes_given_name(tokens: Tokens, first: int, stop: int) -> bool:
     """Tell "DI Sam Cole" from "DC Comics"."""
     return tokens.text[first].isupper() and stop < len(tokens) and tokens.lower[stop] in word_sets().given
+
+
+def _is_forename(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell "Marine Le Pen" from "Marine Tom Ash": a given name before a particle in capitals."""
+    if stop - first > 1 or stop >= len(tokens) or not tokens.text[stop][0].isupper():
+        return False
+    return tokens.lower[first] in word_sets().given and tokens.lower[stop] in word_sets().leading
 
 
 def _ends_body(tokens: Tokens, first: int, stop: int) -> bool:

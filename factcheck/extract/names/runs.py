@@ -91,14 +91,6 @@ class Runs:
     def _is_body(self, index: int) -> bool:
         return self.lower[index] in self.words.body and self.text[index][0].isupper()
 
-    def _is_honorific(self, index: int) -> bool:
-        """Tell "Comrade" and "Mr" before a name from names that are also forms of address ("Don")."""
-        if self.lower[index] not in self.words.honorifics or self.lower[index] in self.words.given:
-            return False
-        following = self.text[index + 1 : index + 2]
-        named = bool(following) and (following[0] == "." or following[0][0].isupper())
-        return named and not self._is_heading(index + 1)
-
     def _is_function(self, index: int) -> bool:
         """Tell "The" and "I" from the initial of "A. Smith" and from given names ("Will", "An")."""
         word = self.lower[index]
@@ -107,12 +99,6 @@ class Runs:
         if word not in self.words.function or word in self.words.given:
             return False
         return len(word) > 1 or word in ("i", "a")
-
-    def _is_party(self, index: int) -> bool:
-        """Tell the party and state in a bracket, "(D-Ga.)", "(R-AZ)"."""
-        if index < 1 or self.text[index - 1] not in ("(", ","):
-            return False
-        return self.text[index] in ("D", "R", "I") and self.text[index + 1 : index + 2] == ["-"]
 
     def _is_heading(self, index: int) -> bool:
         """Tell whether a word heads the name of a body or thing: "Conference" after "Developers"."""
@@ -206,7 +192,8 @@ class Runs:
         if office and not (office.post.plural or self._ends_name(first, index, office, limit)):
             return office.post.sector != "society" or not office.post.descriptor
         if self.lower[index] in self.words.function and len(self.text[index]) > 1:
-            return self.lower[index] not in self.words.inner and self.lower[index] not in self.words.given
+            named = self.lower[index] in self.words.inner or self.lower[index] in self.words.given
+            return not named and not self._is_syllable(first, index)
         if self._follows_field(first, index) or self._follows_body(first, index, limit):
             return True
         known = self._known(index, limit)
@@ -219,6 +206,12 @@ class Runs:
         if known[1].kind == "adjective" and self.lower[first] not in self.words.given:
             return not self._runs_to_body(known[0], limit)
         return known[1].kind != "other"
+
+    def _is_syllable(self, first: int, index: int) -> bool:
+        """Tell "Moon Jae | In said" from "Kim Jong | In Seoul": the second half of a Korean given name."""
+        words, after = self.words, self.text[index + 1 : index + 2]
+        korean = index == first + 2 and self.lower[first] in words.eastern and self.lower[index - 1] in words.syllables
+        return korean and self.lower[index] in words.syllables and not (after and after[0][0].isupper())
 
     def _runs_to_body(self, index: int, limit: int) -> bool:
         """Tell whether capitalised words go on to the head of a body: "African | Methodist Episcopal Church"."""

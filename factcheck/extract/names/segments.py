@@ -113,6 +113,20 @@ class Segmenter(Runs):
             feature = 0
         return (feature, "place", None) if feature else (stop, entry.kind, entry)
 
+    def _is_party(self, index: int) -> bool:
+        """Tell the party and state in a bracket, "(D-Ga.)", "(R-AZ)"."""
+        if index < 1 or self.text[index - 1] not in ("(", ","):
+            return False
+        return self.text[index] in ("D", "R", "I") and self.text[index + 1 : index + 2] == ["-"]
+
+    def _is_honorific(self, index: int) -> bool:
+        """Tell "Comrade" and "Mr" before a name from names that are also forms of address ("Don")."""
+        if self.lower[index] not in self.words.honorifics or self.lower[index] in self.words.given:
+            return False
+        following = self.text[index + 1 : index + 2]
+        named = bool(following) and (following[0] == "." or following[0][0].isupper())
+        return named and not self._is_heading(index + 1)
+
     def _is_descriptor(self, index: int) -> bool:
         """Tell "Retailer" and "Carmaker" before a name at the head of a sentence; "Bank" may begin one."""
         word = self.lower[index]

@@ -179,6 +179,7 @@ class Words(Struct, frozen=True):
     org_verbs: frozenset[str]
     speech: frozenset[str]
     personal: frozenset[str]
+    suffered: frozenset[str]
     place_prepositions: frozenset[str]
     place_verbs: frozenset[str]
     peopled: frozenset[str]
@@ -249,6 +250,7 @@ def word_sets() -> Words:
         org_verbs=frozenset(orgs["cues"]["verbs"]),
         speech=frozenset(orgs["cues"]["speech"]),
         personal=frozenset(orgs["cues"]["personal"]),
+        suffered=frozenset(orgs["cues"]["suffered"]),
         place_prepositions=frozenset(orgs["place-cues"]["prepositions"]),
         sites=frozenset(orgs["place-cues"]["sites"]),
         peopled=frozenset(orgs["place-cues"]["peopled"]),
