@@ -108,7 +108,11 @@ class _Joiner:
             bare = self._clusters[drop]
             if one == drop or bare.places or len({member.key[0] for member in bare.members}) > 1:
                 continue
-            if _is_news(bare.intervals, published) and self._may_be_one(self._clusters[one], bare, 0):
+            article = bare.members[0].key[0]
+            own = [m.interval for m in self._clusters[one].members if m.key[0] == article and m.interval]
+            # A day that only another article gives its topic is no other event's: one of the two is a slip.
+            weight = 0 if _gap(own, bare.intervals) else _AMPLE
+            if _is_news(bare.intervals, published) and self._may_be_one(self._clusters[one], bare, weight):
                 self._take_in(one, drop, _SAME_ARTICLE)
 
     def _take_in(self, keep: int, drop: int, match: Match) -> None:
