@@ -240,7 +240,8 @@ def _year(narrative: Narrative, expression: TimeExpression, reference: str, sour
     if source == "narrative":
         ahead = month - here
         if expression.part in _SEASON_MONTH:
-            return year + 1 if expression.part == "WI" and here >= _WINTER_AHEAD else year
+            winter = expression.part == "WI" and here >= _WINTER_AHEAD
+            return year + 1 if winter or _comes_next(narrative, expression, here) else year
         if narrative.published:
             return year + 1 if ahead < 0 else year
         return year - 1 if ahead > _AHEAD else year + 1 if ahead < _AHEAD - 12 else year
@@ -255,6 +256,19 @@ def _year(narrative: Narrative, expression: TimeExpression, reference: str, sour
     if position > now and not (day and month == here) and not (month - here <= 1 and day and toward >= 0):
         return year - 1 if toward <= 0 else year
     return year
+
+
+# From which month on a spring or summer that is told without a look back is the next one.
+_SEASON_AHEAD = {"SP": 11, "SU": 12}
+
+
+def _comes_next(narrative: Narrative, expression: TimeExpression, here: int) -> bool:
+    """Tell "In the spring the army attacked again" after December; not "in the spring he had attacked"."""
+    tokens = narrative.document.tokens
+    first, stop = tokens.sentences[tokens.sentence(expression.first)]
+    opens = expression.first - first <= 1 and tokens.lower[first] in ("in", "the", "that")
+    late = here >= _SEASON_AHEAD.get(expression.part, 13)
+    return opens and late and "had" not in tokens.lower[expression.stop : stop]
 
 
 def _reference_month(reference: str) -> int | None:

@@ -126,7 +126,9 @@ def advances(narrative: Narrative, expression: TimeExpression, value: str) -> bo
     before = tokens.lower[expression.first - 1] if expression.first else ""
     if as_of(tokens, expression):
         return False
-    if before in ("until", "till", "since") or (expression.base == "narrative" and expression.count < 0):
+    if _limits_story(tokens, expression, before) or (expression.base == "narrative" and expression.count < 0):
+        return False
+    if _compared(tokens, expression) or (not narrative.published and _attributive(tokens, expression)):
         return False
     if expression.part == "WI" and expression.year is None and narrative.last and narrative.last[:4] < value[:4]:
         return False
@@ -137,6 +139,37 @@ def advances(narrative: Narrative, expression: TimeExpression, value: str) -> bo
     if before == "in" or narrative.last is None or not narrative.last[:4].isdigit():
         return before != "("
     return before != "(" and abs(int(value) - int(narrative.last[:4])) <= _FAR
+
+
+def _limits_story(tokens: Tokens, expression: TimeExpression, before: str) -> bool:
+    """Tell "until April 1940" and "since 1985", which leave the story where it is, from "till 3 May 1865, when"."""
+    if before == "since":
+        return True
+    if before not in ("until", "till"):
+        return False
+    goes_on = expression.year is not None and expression.day is not None
+    return not (goes_on and tokens.lower[expression.stop : expression.stop + 2] == [",", "when"])
+
+
+def _compared(tokens: Tokens, expression: TimeExpression) -> bool:
+    """Tell a day that only gives a figure to compare with: "below Tuesday's close"."""
+    following = tokens.lower[expression.stop : expression.stop + 2]
+    return (
+        expression.weekday is not None
+        and len(following) > 1
+        and following[0] in ("'s", "’s")
+        and following[1] in words().near["levels"]
+    )
+
+
+def _attributive(tokens: Tokens, expression: TimeExpression) -> bool:
+    """Tell a day that only says which: "the May 3, 2015, attack"."""
+    lower, first = tokens.lower, expression.first
+    if not first or expression.day is None or expression.year is None or lower[first - 1] != "the":
+        return False
+    stop = expression.stop + (lower[expression.stop : expression.stop + 1] == [","])
+    noun = lower[stop : stop + 1]
+    return lower[first] in words().months and bool(noun) and noun[0].isalpha() and tokens.text[stop].islower()
 
 
 def context(narrative: Narrative, expression: TimeExpression) -> str:
