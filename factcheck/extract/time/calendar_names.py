@@ -116,7 +116,11 @@ _DAYS = 7
 def _still_told(narrative: Narrative, expression: TimeExpression) -> bool:
     """Tell whether a clock time told in the past goes on with a day told a paragraph before: "Crews came at 9:00"."""
     tokens = narrative.document.tokens
-    if tokens.sentence(expression.first) - narrative.sentence > _SENTENCES or direction(tokens, expression) >= 0:
+    if (
+        narrative.aside
+        or tokens.sentence(expression.first) - narrative.sentence > _SENTENCES
+        or direction(tokens, expression) >= 0
+    ):
         return False
     told, own = timex.interval(narrative.last or ""), timex.interval(narrative.published or "")
     if told[0] is None or own[0] is None or told[0] != told[1] or own[0] != own[1]:

@@ -40,6 +40,7 @@ class Narrative:
         self.last: str | None = None
         self.main: str | None = None
         self.sentence = -1
+        self.aside = False
         self.quarter: str | None = None
 
     def begin(self) -> None:
@@ -76,6 +77,7 @@ class Narrative:
         if self.main is None or not self._in_passing(expression, value[:4], opens=opens):
             self.main = value
         self.last = value
+        self.aside = "after" in tokens.lower[max(first, expression.first - _OPENING) : expression.first]
 
     def _in_passing(self, expression: TimeExpression, year: str, *, opens: bool) -> bool:
         """Tell a look back or ahead from the story: "after the vote of December 2005", "would end in 1960"."""
@@ -126,7 +128,8 @@ def advances(narrative: Narrative, expression: TimeExpression, value: str) -> bo
     before = tokens.lower[expression.first - 1] if expression.first else ""
     if as_of(tokens, expression):
         return False
-    if _limits_story(tokens, expression, before) or (expression.base == "narrative" and expression.count < 0):
+    looks_back = expression.base in ("narrative", "context") and expression.count < 0
+    if looks_back or _limits_story(tokens, expression, before):
         return False
     if _compared(tokens, expression) or (not narrative.published and _attributive(tokens, expression)):
         return False

@@ -52,7 +52,8 @@ def _governed(tokens: Tokens, expression: TimeExpression, first: int, stop: int,
         return -1
     if before == "for" and back[-2:-1] and back[-2] in near["called"]:
         return 1
-    if before in near["moved_to"] and not near["put_off"].isdisjoint(back[-_OBJECT - 1 :]):
+    was = expression.weekday is None and not near["was"].isdisjoint(back)  # was delayed until June 7
+    if before in near["moved_to"] and not was and not near["put_off"].isdisjoint(back[-_OBJECT - 1 :]):
         return 1
     if before in near["moved_to"] and following == "to" and not near["granting"].isdisjoint(back[-_OBJECT - 1 :]):
         return 1
