@@ -11,7 +11,7 @@ from typing import Any, get_args, get_type_hints
 import typer
 from typer.models import ArgumentInfo, CommandInfo, OptionInfo
 
-from factcheck.cli import app
+from factcheck.cli import build
 from factcheck.cli.terminal import Status
 
 TARGET = Path(__file__).with_name("cli.md")
@@ -35,7 +35,7 @@ _STATUS = {
 def page() -> str:
     """Return the page."""
     rows = [f"| {status.value} | {_STATUS[status]} |" for status in Status]
-    parts = [_HEAD, "| exit status | meaning |", "| --- | --- |", *rows, *_commands(app, "factcheck")]
+    parts = [_HEAD, "| exit status | meaning |", "| --- | --- |", *rows, *_commands(build(), "factcheck")]
     return "\n".join(parts) + "\n"
 
 

@@ -177,3 +177,24 @@ def test_help_loads_no_stage() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert done.stderr == b"[]\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [
+        (["run", "--help"], "--no-default-rules"),
+        (["rules", "--help"], "Print the JSON Schema of a rule file."),
+        (["archive", "add", "--help"], "ARCHIVE"),
+        (["--help"], "Work on rules."),
+    ],
+)
+def test_each_command_tells_its_options(command: Command, arguments: list[str], shown: str) -> None:
+    outcome = command(*arguments)
+    assert (outcome.status, outcome.err) == (0, "")
+    assert shown in outcome.out
+
+
+def test_a_command_of_another_name_is_told(command: Command) -> None:
+    outcome = command("extrakt", "a.txt")
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "No such command 'extrakt'. Did you mean 'extract'?" in outcome.err

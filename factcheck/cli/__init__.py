@@ -6,7 +6,8 @@ inside the commands, so that `--help` is instant.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from typing import Annotated
 
 import typer
@@ -14,24 +15,48 @@ import typer
 from factcheck.cli import archive, commands, explain, review, rules, selftest, terminal
 from factcheck.errors import FactcheckError, SettingsError
 
-app = typer.Typer(
-    name="factcheck",
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    no_args_is_help=True,
+_COMMANDS: tuple[Callable[..., None], ...] = (
+    commands.run,
+    commands.extract,
+    commands.subjects,
+    commands.articles,
+    commands.check,
+    explain.explain,
+    review.review,
+    selftest.selftest,
+    commands.schema,
 )
-app.command()(commands.run)
-app.command()(commands.extract)
-app.command()(commands.subjects)
-app.command()(commands.articles)
-app.command()(commands.check)
-app.add_typer(archive.app, name="archive")
-app.add_typer(rules.app, name="rules")
-app.command()(explain.explain)
-app.command()(review.review)
-app.command()(selftest.selftest)
-app.command()(commands.schema)
+_GROUPS = {"archive": archive.app, "rules": rules.app}
+
+
+def build(wanted: str | None = None) -> typer.Typer:
+    """Return the command line; where one command is `wanted`, of the others only names and descriptions.
+
+    Typer reads the parameters of all commands whichever is called, which costs more than the rest of `--help`.
+    """
+    app = typer.Typer(
+        name="factcheck",
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+    )
+    app.callback()(_factcheck)
+    for command in _COMMANDS:
+        app.command()(command if wanted in (None, command.__name__) else _heading(command))
+    for name, group in _GROUPS.items():
+        app.add_typer(
+            group if wanted in (None, name) else typer.Typer(help=group.info.help, rich_markup_mode=None), name=name
+        )
+    return app
+
+
+def _heading(command: Callable[..., None]) -> Callable[[], None]:
+    def heading() -> None:
+        pass
+
+    heading.__name__, heading.__doc__ = command.__name__, command.__doc__
+    return heading
 
 
 def _version(wanted: bool) -> None:
@@ -42,7 +67,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _factcheck(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
@@ -57,8 +81,10 @@ def _factcheck(
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit; whatever goes wrong is told in one line."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    named = next((argument for argument in given if not argument.startswith("-")), "")
     try:
-        app(args=arguments)
+        build(named)(args=given)
     except SettingsError as error:
         terminal.refuse(error.faults)
     except FactcheckError as error:
