@@ -274,7 +274,7 @@ class Context:
             if index > start and word in self.words.before_org:
                 yield ORGANIZATION, 3.5
                 return
-            if index > start and word in self.words.before_place:
+            if index > start and word in self.words.before_place and index + 1 not in self.office_at:
                 yield PLACE, 3.5
                 return
             if word in self.words.function and word not in ("the", "a", "an", "its", "his", "her", "their", "former"):

@@ -18,6 +18,7 @@ Weight: TypeAlias = tuple[str, float]
 _PUNCTUATION = frozenset('.-"“”‘’')
 _LINKS = frozenset({"of", "for"})
 LARGE_CITY = 100_000
+_SIZABLE = 50_000
 _METROPOLIS = 1_000_000
 
 
@@ -146,7 +147,9 @@ def _gazetteer(name: str, first: str, tokens: list[str]) -> Iterator[Weight]:
     if folded in words.ambiguous:
         yield PLACE, 1.6 if folded in words.likely else 0.3
     elif len(tokens) > 1:
-        yield PLACE, 4.5
+        # "Santiago de Compostela" looks like a person's name, but is a city's.
+        particle = not words.inner.isdisjoint(tokens[1:-1]) and places[0].population >= _SIZABLE
+        yield PLACE, 7.0 if particle else 4.5
     elif folded in words.given or folded in words.family or folded in words.common:
         yield PLACE, 0.8 if places[0].population < 1_000_000 else 2.0
     else:

@@ -120,9 +120,10 @@ class Runs:
         if entry.kind not in ("place", "other"):
             named = self.lower[stop] in self.words.given or self.lower[stop] in self.words.family
             return word in self.words.given and named and self.text[stop][0].isupper() and entry.exact is None
-        if entry.kind == "place" and word not in self.words.ambiguous:
+        aged = index > 1 and self.lower[index - 2 : index] == ["-", "old"] and entry.kind == "place"
+        if entry.kind == "place" and word not in self.words.ambiguous and not aged:
             return False
-        if word not in self.words.given or not self.text[stop][0].isupper() or self.masked[stop]:
+        if not (aged or word in self.words.given) or not self.text[stop][0].isupper() or self.masked[stop]:
             return False
         following = self.lower[stop]
         if following in self.words.speech or (following in self.words.common and following not in self.words.family):

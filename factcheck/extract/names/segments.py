@@ -91,6 +91,8 @@ class Segmenter(Runs):
             return None
         if self._is_function(index) or (opens and (self._is_descriptor(index) or self._is_epithet(index, limit))):
             return None
+        if headline and self._is_told(index, limit):
+            return None
         if self._is_road(index):
             return Segment(index, index + 2, "place", None, headline=headline, opens=opens)
         stop = self._run_stop(index, limit)
@@ -139,6 +141,19 @@ class Segmenter(Runs):
             return False
         known = self._known(index + 1, limit) if index + 1 < limit else None
         return bool(known and known[1].kind == "organization" and not self._closes_body(self._run_stop(index, limit)))
+
+    def _is_told(self, index: int, limit: int) -> bool:
+        """Tell "Jury" and "Sentences" from the name that follows them in a headline: "Jury Sentences | Dylann Roof"."""
+        words, lower = self.words, self.lower
+        if index + 2 >= limit or lower[index] not in words.common or self._names(index):
+            return False
+        if lower[index + 1] in words.common and not self._names(index + 1) and not self._is_body(index + 1):
+            return lower[index + 2] in words.given and self.text[index + 2][0].isupper()
+        before = index > 0 and lower[index - 1] in words.common and not self._names(index - 1)
+        return before and lower[index + 1] in words.given and self.text[index + 2][0].isupper()
+
+    def _names(self, index: int) -> bool:
+        return self.lower[index] in self.words.given or self.lower[index] in self.words.family
 
     def _is_road(self, index: int) -> bool:
         """Tell "Highway 61" and "Interstate 95"."""
