@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.extract.document import Document
+    from factcheck.extract.events import Happening
     from factcheck.extract.publication.linking import Origin
     from factcheck.extract.time import TimeExpression
 
@@ -40,11 +41,17 @@ def relative(document: Document) -> Iterator[Evidence]:
                 continue
             text = " ".join(document.tokens.lower[time.first : time.stop])
             by_month = time.month is not None and text.split()[0] in _words("last")
-            if not by_month and text not in years:
+            if (not by_month and text not in years) or _is_of_another_year(document, happening, time):
                 continue
             origin = linking.origin(document, happening, time.stop)
             if origin is not None and origin.latest.year < _LAST_YEAR:
                 yield _following(document, time, origin) if by_month else _in_year(document, time, origin, years[text])
+
+
+def _is_of_another_year(document: Document, happening: Happening, time: TimeExpression) -> bool:
+    """Tell whether a mention has a year of its own: "Last year the court upheld the 1991 conviction"."""
+    own = (document.times[index] for index in linking.own_times(document, happening))
+    return time.stop <= happening.first and any(other.stop <= happening.stop for other in own)
 
 
 def _following(document: Document, time: TimeExpression, origin: Origin) -> Evidence:
