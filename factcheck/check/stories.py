@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factcheck.check.intervals import Interval
 from factcheck.model import Corpus
@@ -23,16 +23,14 @@ class Stories:
     """The events that articles open with, where more than one does."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._dates: dict[str, Interval] = {
-            name: Interval(article.published.earliest, article.published.latest)
-            for name, article in corpus.articles.items()
-            if article.published is not None and article.published.earliest and article.published.latest
-        }
         self._of: Mapping[str, frozenset[str]] = _openings(corpus)
-        self._reports: dict[str, list[str]] = defaultdict(list)
-        for article, events in sorted(self._of.items()):
-            for event in events:
-                self._reports[event].append(article)
+        days: dict[str, list[date]] = defaultdict(list)
+        for name, events in sorted(self._of.items()):
+            own = corpus.articles[name].published if name in corpus.articles else None
+            if own is not None and own.earliest and own.latest:
+                for event in events:
+                    days[event] += (own.earliest, own.latest)
+        self._spans = {event: (min(found), max(found)) for event, found in days.items()}
 
     def of(self, article: str) -> frozenset[str]:
         """Return the ids of the events that an article and others open with."""
@@ -43,17 +41,13 @@ class Stories:
 
         Where these lie further apart than news lasts, it may be of any of their times, and nothing is known.
         """
-        found = [
-            self._dates[other]
-            for event in sorted(self.of(article))
-            for other in self._reports[event]
-            if other in self._dates
-        ]
-        days = [day for date in found for day in (date.earliest, date.latest) if day is not None]
-        if not days or (max(days) - min(days)).days > NEWS_DAYS:
+        spans = [self._spans[event] for event in self.of(article) if event in self._spans]
+        first = min((span[0] for span in spans), default=None)
+        last = max((span[1] for span in spans), default=None)
+        if first is None or last is None or (last - first).days > NEWS_DAYS:
             return Interval(None, None)
         margin = timedelta(days=NEWS_DAYS)
-        return Interval(min(days) - margin, max(days) + margin)
+        return Interval(first - margin, last + margin)
 
 
 def _openings(corpus: Corpus) -> Mapping[str, frozenset[str]]:

@@ -13,7 +13,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -55,7 +55,7 @@ def join(clusters: list[Cluster], reports: Iterable[Report], traits: Mapping[str
     joiner = _Joiner(clusters, traits)
     topics = joiner.topics(found)
     for a, b, weight in _stories(topics, found):
-        for kin in topics[a].keys() & topics[b].keys():
+        for kin in sorted(topics[a].keys() & topics[b].keys()):
             joiner.join(topics[a][kin], topics[b][kin], weight)
     return joiner.left()
 
@@ -159,7 +159,7 @@ def _whole(cluster: Cluster) -> Occasion:
 
 def _gap(mine: Sequence[Interval], theirs: Sequence[Interval]) -> int:
     """Return the least number of days between two sets of days, 0 where they meet or either is unknown."""
-    pairs = [(a, b) for a in mine for b in theirs]
+    pairs = product(set(mine), set(theirs))  # a thousand reports give few distinct days
     return min((max((b[0] - a[1]).days, (a[0] - b[1]).days, 0) for a, b in pairs), default=0)
 
 
